@@ -1,0 +1,33 @@
+import type { Figure } from '../../usecases/indicatorFigures.ts';
+import type { Series } from '../../usecases/readSeries.ts';
+import { SERIES_HEADER, seriesRows } from './seriesRows.ts';
+
+/**
+ * A series as JSON. In columns: per indicator one array per quantity, values[i][j] for area i of `areas` and period j of
+ * `periods`. As rows: one object per area and period, for those who prefer size over speed.
+ */
+export function seriesJson(series: Series, shape: 'columns' | 'rows'): string {
+  const { series: list, ...head } = series;
+  if (shape === 'rows') {
+    const rows = [...seriesRows(series)].map((cells) => Object.fromEntries(SERIES_HEADER.map((name, i) => [name, cells[i]])));
+    return JSON.stringify({ ...head, rows });
+  }
+  return JSON.stringify({
+    ...head,
+    series: list.map(({ figures, city, ...one }) => {
+      const matrix = <K extends keyof Figure>(key: K): Figure[K][][] => figures.map((row) => row.map((figure) => figure[key]));
+      return {
+        ...one,
+        values: matrix('value'),
+        reasons: matrix('reason'),
+        numerators: matrix('numerator'),
+        denominators: matrix('denominator'),
+        lower: matrix('lower'),
+        upper: matrix('upper'),
+        gaps: matrix('gap'),
+        ranks: matrix('rank'),
+        city,
+      };
+    }),
+  });
+}

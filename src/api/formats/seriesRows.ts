@@ -1,0 +1,52 @@
+import type { Series } from '../../usecases/readSeries.ts';
+import type { CsvCell } from './writeCsv.ts';
+
+export const SERIES_HEADER = [
+  'area',
+  'area_name',
+  'level',
+  'boundary',
+  'indicator',
+  'unit',
+  'period',
+  'value',
+  'status',
+  'numerator',
+  'denominator',
+  'lower',
+  'upper',
+  'city_value',
+  'gap',
+  'rank',
+  'ranked',
+] as const;
+
+/** A series as long rows; `status` is "ok" or the reason why there is no value. */
+export function* seriesRows(series: Series): Generator<CsvCell[]> {
+  for (const one of series.series) {
+    for (const [i, area] of series.areas.entries()) {
+      for (const [j, period] of one.periods.entries()) {
+        const figure = one.figures[i]![j]!;
+        yield [
+          area.key,
+          area.name,
+          series.level,
+          series.boundary,
+          one.indicator,
+          one.unit,
+          period,
+          figure.value,
+          figure.reason ?? 'ok',
+          figure.numerator,
+          figure.denominator,
+          figure.lower,
+          figure.upper,
+          one.city[j]!.value,
+          figure.gap,
+          figure.rank,
+          one.ranked[j]!,
+        ];
+      }
+    }
+  }
+}

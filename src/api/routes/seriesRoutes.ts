@@ -1,0 +1,121 @@
+import { Type } from 'typebox';
+import { openDataset } from '../../usecases/openDataset.ts';
+import { readComposite } from '../../usecases/readComposite.ts';
+import { readSeries } from '../../usecases/readSeries.ts';
+import { compositeJson, compositeRows, COMPOSITE_HEADER } from '../formats/compositeRows.ts';
+import { negotiateFormat } from '../formats/negotiateFormat.ts';
+import { seriesJson } from '../formats/seriesJson.ts';
+import { SERIES_HEADER, seriesRows } from '../formats/seriesRows.ts';
+import { writeCsv } from '../formats/writeCsv.ts';
+import type { App, RouteContext } from '../route.ts';
+import { AGS, answers, BOUNDARY, CURSOR, format, LEVEL, limit, Page, PERIOD, Provenance, query, RELEASE } from '../schemas/shared.ts';
+
+const FORMATS = ['json', 'csv', 'csv-de'] as const;
+const Matrix = (description: string) => Type.Array(Type.Array(Type.Unknown()), { description });
+
+/** Indicators over time and composite indices. */
+export function seriesRoutes(app: App, { engine, answers: cache }: RouteContext): void {
+  app.get(
+    '/cities/:ags/series',
+    {
+      schema: {
+        tags: ['Indikatoren'],
+        operationId: 'readSeries',
+        summary: 'Indikatoren je Gebiet und Berichtszeit',
+        description:
+          'Ein oder mehrere Indikatoren (durch Komma getrennt) mit Zähler, Nenner, 95-%-Intervall (Wilson, nur Anteile), Stadtwert, Abstand zur Stadt und Rang. Das Ergebnis steht in Spalten: values[i][j] gehört zum i-ten Gebiet aus areas und zur j-ten Berichtszeit aus periods; wo ein Wert fehlt, steht an derselben Stelle in reasons der Grund. shape=rows gibt eine Zeile je Gebiet und Berichtszeit.',
+        params: Type.Object({ ags: AGS }),
+        querystring: query({
+          indicator: Type.String({ minLength: 1, maxLength: 2000, description: 'Kennung, mehrere durch Komma', examples: ['sgb2-quote'] }),
+          area: Type.Optional(Type.String({ maxLength: 8000, description: 'Gebietsschlüssel, mehrere durch Komma; ohne Angabe alle der Ebene' })),
+          level: LEVEL,
+          from: PERIOD,
+          to: PERIOD,
+          boundary: BOUNDARY,
+          release: RELEASE,
+          shape: Type.Optional(Type.Union([Type.Literal('columns'), Type.Literal('rows')], { type: 'string', description: 'columns (Vorgabe) oder rows' })),
+          format: format(FORMATS),
+          limit: limit(2000, 10000),
+          cursor: CURSOR,
+        }),
+        response: answers(
+          {
+            200: Type.Object({
+              ...Provenance,
+              boundary: Type.String(),
+              level: Type.String(),
+              areas: Type.Array(Type.Object({ key: Type.String(), name: Type.String(), parentKey: Type.Union([Type.String(), Type.Null()]) })),
+              series: Type.Array(
+                Type.Object({
+                  indicator: Type.String(),
+                  title: Type.String(),
+                  unit: Type.String(),
+                  periods: Type.Array(Type.String()),
+                  values: Matrix('Wert oder null'),
+                  reasons: Matrix('Grund, warum der Wert fehlt, oder null'),
+                  numerators: Matrix('Zähler'),
+                  denominators: Matrix('Nenner'),
+                  lower: Matrix('Untere Grenze des 95-%-Intervalls'),
+                  upper: Matrix('Obere Grenze'),
+                  gaps: Matrix('Wert minus Stadtwert'),
+                  ranks: Matrix('Rang; 1 = höchster Wert'),
+                  city: Type.Array(Type.Unknown(), { description: 'Stadtwert je Berichtszeit mit Abdeckung' }),
+                }),
+              ),
+              ...Page,
+            }),
+          },
+          [401, 403, 404, 409, 410],
+        ),
+      },
+    },
+    async (request, reply) => {
+      const dataset = await openDataset(engine, request.params.ags, request.query.release, request.audience);
+      const chosen = negotiateFormat(request, FORMATS);
+      return cache.send(request, reply, dataset, chosen, async () => {
+        const series = await readSeries(engine, dataset, request.query);
+        if (chosen === 'json') return { type: 'application/json; charset=utf-8', body: seriesJson(series, request.query.shape ?? 'columns') };
+        return { type: 'text/csv; charset=utf-8', fileName: `zeitreihe-${dataset.ags}.csv`, body: writeCsv(SERIES_HEADER, seriesRows(series), chosen) };
+      });
+    },
+  );
+
+  app.get(
+    '/cities/:ags/composite/:method',
+    {
+      schema: {
+        tags: ['Indizes'],
+        operationId: 'readComposite',
+        summary: 'Zusammengesetzter Index aller Gebiete nach einer Methode',
+        description:
+          'Je Gebiet z-Werte, Summen, Index, Klasse, Abstand zur nächsten Klassengrenze, Festigkeit der Klasse und der vollständige Rechenweg; dazu die Zahl der Gebiete je Klasse. Beispiel mit den Daten Berlins: /cities/11000000/composite/berlin-mss-2013?period=2017.',
+        params: Type.Object({ ags: AGS, method: Type.String({ maxLength: 64, examples: ['musterstadt-sozialindex'] }) }),
+        querystring: query({ period: PERIOD, level: LEVEL, boundary: BOUNDARY, release: RELEASE, format: format(FORMATS) }),
+        response: answers(
+          {
+            200: Type.Object({
+              ...Provenance,
+              method: Type.Object({ id: Type.String(), version: Type.String(), title: Type.String() }),
+              boundary: Type.String(),
+              level: Type.String(),
+              period: Type.String(),
+              areas: Type.Array(Type.Object({ key: Type.String(), name: Type.String(), eligible: Type.Boolean() }, { additionalProperties: true })),
+              counts: Type.Unknown(),
+              ...Page,
+            }),
+          },
+          [401, 403, 404, 409, 410, 422],
+        ),
+      },
+    },
+    async (request, reply) => {
+      const dataset = await openDataset(engine, request.params.ags, request.query.release, request.audience);
+      const chosen = negotiateFormat(request, FORMATS);
+      return cache.send(request, reply, dataset, chosen, async () => {
+        const composite = await readComposite(engine, dataset, { ...request.query, method: request.params.method });
+        if (chosen === 'json') return { type: 'application/json; charset=utf-8', body: compositeJson(composite) };
+        return { type: 'text/csv; charset=utf-8', fileName: `index-${request.params.method}.csv`, body: writeCsv(COMPOSITE_HEADER, compositeRows(composite), chosen) };
+      });
+    },
+  );
+}

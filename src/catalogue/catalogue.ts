@@ -1,0 +1,15 @@
+import type { Method } from './method.ts';
+import type { Indicator, Level, Measure, Source, Theme, Unit } from './types.ts';
+
+/** The checked contents of indicators/: whole, deep-frozen, keyed by id. Maps keep the order of the files (themes first). */
+export interface Catalogue {
+  /** First 16 hex digits of the SHA-256 over the contents: the same contents have the same version. */
+  readonly version: string;
+  readonly themes: ReadonlyMap<string, Theme>;
+  readonly units: ReadonlyMap<string, Unit>;
+  readonly levels: ReadonlyMap<string, Level>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly methods: ReadonlyMap<string, Method>;
+}

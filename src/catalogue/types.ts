@@ -1,0 +1,104 @@
+/** The shapes of the files in indicators/. The JSON Schemas in indicators/schema/ say the same and are what is checked. */
+
+/** Signed sum of measures: Σ plus − Σ minus. */
+export interface Sum {
+  readonly plus: readonly string[];
+  readonly minus?: readonly string[];
+}
+
+export type MeasureKind = 'count' | 'mean' | 'median' | 'share' | 'index';
+
+export interface Measure {
+  /** English snake_case, permanent: `sgb2_recipients`. */
+  readonly id: string;
+  readonly title: string;
+  readonly definition: string;
+  readonly theme: string;
+  /** Only counts add up over areas; everything else has no aggregate. */
+  readonly kind: MeasureKind;
+  /** Id in units.json. */
+  readonly unit: string;
+  /** `stock`: at a reference date; `flow`: events during a period. */
+  readonly timing: 'stock' | 'flow';
+  /** Id in sources/. */
+  readonly source: string;
+  /** Measures that this one can never exceed in the same area and period. */
+  readonly partOf?: readonly string[];
+  /** Other ways to get the value, best first; used only where no delivery gives the measure itself. */
+  readonly derivations?: readonly Sum[];
+}
+
+export type Polarity = 'high_adverse' | 'high_favourable' | 'neutral';
+
+/**
+ * `count` numerator as it is · `proportion` part of a whole, with interval · `rate` events or things per N of a base ·
+ * `ratio` one group set against another · `value` one measure as delivered (a median rent) ·
+ * `change` of another indicator over some years, in its own unit.
+ */
+export type IndicatorKind = 'count' | 'proportion' | 'rate' | 'ratio' | 'value' | 'change';
+
+export interface Indicator {
+  /** German kebab-case, permanent: `sgb2-quote`. */
+  readonly id: string;
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly definition: string;
+  readonly theme: string;
+  /** Part of the comparable set across cities (Kontextindikator). */
+  readonly context: boolean;
+  readonly kind: IndicatorKind;
+  readonly numerator?: Sum;
+  readonly denominator?: Sum;
+  readonly per?: 1 | 100 | 1000 | 10000 | 100000;
+  /** Age limits of numerator and denominator in words, where there are any: "0 bis unter 65 Jahre". */
+  readonly ageLimits?: string;
+  /** kind `value`: the measure; else a measure in which a city may deliver the finished figure instead of counts. */
+  readonly deliveredAs?: string;
+  /** kind `change`: id of the indicator and the window in years. */
+  readonly of?: string;
+  readonly years?: number;
+  /** Id in units.json. */
+  readonly unit: string;
+  /** Decimals when shown to a reader; never applied to data. */
+  readonly decimals: number;
+  readonly polarity: Polarity;
+  /** Level ids for which the indicator makes sense; absent = all. */
+  readonly levels?: readonly string[];
+  /** Ids in sources/. */
+  readonly sources: readonly string[];
+  /** When it is measured, in words: "31.12.", "Schuljahr". */
+  readonly referenceDay: string;
+  /** A German sentence with {gebiet}, {zeit} and {wert} ("17,9 %", with unit). */
+  readonly lesehilfe: string;
+  /** Breaks in the series: from this date on the figures are not comparable with earlier ones. */
+  readonly breaks: readonly { readonly from: string; readonly text: string }[];
+}
+
+export interface Theme {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+export interface Unit {
+  readonly id: string;
+  readonly title: string;
+  /** As written behind a number: "%", "je 1.000", "€/m²"; empty for plain counts. */
+  readonly symbol: string;
+}
+
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly description: string;
+  readonly licence?: string;
+  readonly url?: string;
+}
+
+export interface Level {
+  /** German kebab-case: `sozialraum`. */
+  readonly id: string;
+  readonly title: string;
+  readonly plural: string;
+}

@@ -1,0 +1,36 @@
+import type { Measure } from '../../catalogue/types.ts';
+import type { Area } from '../../domain/area.ts';
+import type { BoundaryVersion } from '../../domain/boundaryVersion.ts';
+import type { Finding } from '../../domain/finding.ts';
+import type { ObservationTable } from '../../domain/observationTable.ts';
+import type { CellIndex } from './cellIndex.ts';
+
+/** A cell that a former delivery gave. */
+export interface FormerCell {
+  readonly value: number;
+  /** 0 = value, else the code of the reason. */
+  readonly reason: number;
+  readonly deliveryId: number;
+}
+
+/** What a check sees: the whole table, its areas looked up, and what was in force before. */
+export interface CheckContext {
+  readonly fileName: string;
+  /** `area` counts in `areas`. */
+  readonly table: ObservationTable;
+  readonly areas: readonly Area[];
+  readonly boundary: BoundaryVersion;
+  /** Catalogue entry of every measure number of the table. */
+  readonly measures: readonly Measure[];
+  readonly cells: CellIndex;
+  /** The cell that is in force now, by areaId, measure id and period id. */
+  readonly former: (areaId: number, measure: string, period: string) => FormerCell | null;
+}
+
+/** One rule, one file. Stages run in order; a stage with errors ends the checking. */
+export interface Check {
+  readonly id: string;
+  readonly stage: 'cells' | 'consistency' | 'plausibility';
+  readonly title: string;
+  run(context: CheckContext): Iterable<Finding>;
+}

@@ -1,0 +1,34 @@
+import type { Check } from './check.ts';
+
+/** Areas of a level that the file leaves out for a measure and period which it gives for others of that level. */
+export const missingAreas: Check = {
+  id: 'missing-areas',
+  stage: 'plausibility',
+  title: 'Fehlende Gebiete',
+  *run(context) {
+    const { table, areas, measures } = context;
+    const present = new Map<string, Set<number>>();
+    for (let i = 0; i < table.length; i++) {
+      const area = areas[table.area[i]!]!;
+      if (area.level === null) continue;
+      const key = `${table.measure[i]}|${table.period[i]}|${area.level}`;
+      let set = present.get(key);
+      if (set === undefined) present.set(key, (set = new Set()));
+      set.add(table.area[i]!);
+    }
+    for (const [key, set] of present) {
+      const [measure, period, level] = key.split('|') as [string, string, string];
+      const absent = areas.filter((area, i) => area.level === level && !set.has(i));
+      if (absent.length === 0) continue;
+      const names = absent.slice(0, 5).map((area) => `${area.name} (${area.key})`);
+      yield {
+        check: 'missing-areas',
+        severity: 'warning',
+        file: context.fileName,
+        measure: measures[Number(measure)]!.id,
+        period: table.periods.texts[Number(period)]!,
+        message: `${measures[Number(measure)]!.title}, ${table.periods.texts[Number(period)]}: ${absent.length} von ${absent.length + set.size} Gebieten der Ebene „${level}“ fehlen in der Datei: ${names.join(', ')}${absent.length > 5 ? ' …' : ''}.`,
+      };
+    }
+  },
+};

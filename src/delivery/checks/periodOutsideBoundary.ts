@@ -1,0 +1,24 @@
+import { parsePeriod } from '../../domain/parsePeriod.ts';
+import type { Check } from './check.ts';
+
+/** Figures for a time in which the Gebietsstand is not valid: told, since some offices deliver on one drawing throughout. */
+export const periodOutsideBoundary: Check = {
+  id: 'period-outside-boundary',
+  stage: 'consistency',
+  title: 'Berichtszeit außerhalb der Gültigkeit des Gebietsstands',
+  *run({ table, boundary, fileName }) {
+    const used = new Set(table.period.subarray(0, table.length));
+    for (const number of used) {
+      const text = table.periods.texts[number]!;
+      const period = parsePeriod(text)!;
+      if (period.end >= (boundary.validFrom ?? '') && period.end <= (boundary.validTo ?? '9999')) continue;
+      yield {
+        check: 'period-outside-boundary',
+        severity: 'warning',
+        file: fileName,
+        period: text,
+        message: `Der Gebietsstand „${boundary.id}“ gilt ${boundary.validFrom === null ? '' : `ab ${boundary.validFrom} `}${boundary.validTo === null ? '' : `bis ${boundary.validTo}`}; die Datei enthält Werte für ${text}.`,
+      };
+    }
+  },
+};

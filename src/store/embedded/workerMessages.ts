@@ -1,0 +1,18 @@
+/** What goes over the port between the server thread and the thread of the embedded database. */
+export interface EmbeddedWorkerData {
+  /** Data directory of the database, or null for one in memory. */
+  readonly folder: string | null;
+}
+
+export type WorkerRequest =
+  | { readonly kind: 'data'; readonly bytes: Uint8Array }
+  | { readonly kind: 'sync'; readonly id: number }
+  | { readonly kind: 'stop' };
+
+export type WorkerReply =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'data'; readonly bytes: Uint8Array }
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'synced'; readonly id: number; readonly files: number }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'failed'; readonly message: string };

@@ -1,0 +1,221 @@
+import { sql } from 'drizzle-orm';
+import {
+  check,
+  customType,
+  date,
+  doublePrecision,
+  foreignKey,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  unique,
+} from 'drizzle-orm/pg-core';
+
+/*
+ * Every table carries city_id, and every key contains it: a city sits whole on one shard (Citus).
+ * This file imports nothing of the project, so that drizzle-kit can read it as it is.
+ */
+
+const bytea = customType<{ data: Uint8Array; driverData: Buffer }>({
+  dataType: () => 'bytea',
+  toDriver: (value) => Buffer.from(value.buffer, value.byteOffset, value.byteLength),
+});
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });
+
+export const city = pgTable('city', {
+  cityId: text('city_id').primaryKey(),
+  name: text('name').notNull(),
+  /** Datenstand that is valid now. */
+  stateId: text('state_id').notNull(),
+  createdAt: moment('created_at').notNull().defaultNow(),
+  updatedAt: moment('updated_at').notNull().defaultNow(),
+});
+
+export const boundaryVersion = pgTable(
+  'boundary_version',
+  {
+    cityId: text('city_id')
+      .notNull()
+      .references(() => city.cityId),
+    boundaryId: text('boundary_id').notNull(),
+    title: text('title').notNull(),
+    validFrom: date('valid_from', { mode: 'string' }),
+    validTo: date('valid_to', { mode: 'string' }),
+    source: text('source').notNull(),
+    crs: text('crs').notNull(),
+    sha256: text('sha256').notNull(),
+    /** Level ids, coarse to fine. */
+    levels: jsonb('levels').$type<string[]>().notNull(),
+    findings: jsonb('findings').notNull(),
+    createdAt: moment('created_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.cityId, table.boundaryId] })],
+);
+
+export const area = pgTable(
+  'area',
+  {
+    cityId: text('city_id').notNull(),
+    areaId: integer('area_id').notNull(),
+    boundaryId: text('boundary_id').notNull(),
+    kind: text('kind', { enum: ['area', 'total', 'not_assignable', 'outside'] }).notNull(),
+    /** Empty for pseudo-areas, so that the unique key below holds for them too. */
+    level: text('level').notNull(),
+    key: text('key').notNull(),
+    name: text('name').notNull(),
+    parentKey: text('parent_key'),
+    areaM2: doublePrecision('area_m2'),
+    lon: doublePrecision('lon'),
+    lat: doublePrecision('lat'),
+    /** GeoJSON geometry in lon/lat as text: it is only ever handed on. */
+    geometry: text('geometry'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.cityId, table.areaId] }),
+    unique('area_boundary_level_key').on(table.cityId, table.boundaryId, table.level, table.key),
+    foreignKey({
+      columns: [table.cityId, table.boundaryId],
+      foreignColumns: [boundaryVersion.cityId, boundaryVersion.boundaryId],
+      name: 'area_boundary',
+    }),
+  ],
+);
+
+export const delivery = pgTable(
+  'delivery',
+  {
+    cityId: text('city_id')
+      .notNull()
+      .references(() => city.cityId),
+    /** Counts up within the city; a later delivery supersedes an earlier one in the cells that both give. */
+    deliveryId: integer('delivery_id').notNull(),
+    boundaryId: text('boundary_id').notNull(),
+    fileName: text('file_name').notNull(),
+    size: integer('size').notNull(),
+    /** Of the original bytes; stays when they are purged. */
+    sha256: text('sha256').notNull(),
+    formatId: text('format_id').notNull(),
+    format: jsonb('format').notNull(),
+    replaces: integer('replaces'),
+    /** Hash of file, format, boundary and confirmed cells: what makes the delivery the same one anywhere. */
+    identity: text('identity').notNull(),
+    protocol: jsonb('protocol').notNull(),
+    observations: integer('observations').notNull(),
+    receivedAt: moment('received_at').notNull().defaultNow(),
+    withdrawnAt: moment('withdrawn_at'),
+    purgedAt: moment('purged_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.cityId, table.deliveryId] }),
+    foreignKey({
+      columns: [table.cityId, table.boundaryId],
+      foreignColumns: [boundaryVersion.cityId, boundaryVersion.boundaryId],
+      name: 'delivery_boundary',
+    }),
+  ],
+);
+
+/** The delivered file in parts of some megabytes, so that no single value grows large. */
+export const deliveryOriginal = pgTable(
+  'delivery_original',
+  {
+    cityId: text('city_id').notNull(),
+    deliveryId: integer('delivery_id').notNull(),
+    part: integer('part').notNull(),
+    bytes: bytea('bytes').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.cityId, table.deliveryId, table.part] }),
+    foreignKey({
+      columns: [table.cityId, table.deliveryId],
+      foreignColumns: [delivery.cityId, delivery.deliveryId],
+      name: 'delivery_original_delivery',
+    }),
+  ],
+);
+
+/** No row foreign keys: a delivery is checked set by set before it is written, and they cost most of the load time. */
+export const observation = pgTable(
+  'observation',
+  {
+    cityId: text('city_id').notNull(),
+    deliveryId: integer('delivery_id').notNull(),
+    measure: text('measure').notNull(),
+    /** Canonical id of the period. */
+    period: text('period').notNull(),
+    areaId: integer('area_id').notNull(),
+    value: doublePrecision('value'),
+    /** 0 = value, else the code of the reason. */
+    reason: smallint('reason').notNull(),
+    sourceRow: integer('source_row').notNull(),
+    sourceColumn: integer('source_column').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.cityId, table.deliveryId, table.measure, table.period, table.areaId] }),
+    check('observation_value_or_reason', sql`(value is null) = (reason <> 0)`),
+  ],
+);
+
+/** Every Datenstand that ever was, with what it consisted of. */
+export const datasetState = pgTable(
+  'dataset_state',
+  {
+    cityId: text('city_id')
+      .notNull()
+      .references(() => city.cityId),
+    stateId: text('state_id').notNull(),
+    members: jsonb('members').$type<string[]>().notNull(),
+    createdAt: moment('created_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.cityId, table.stateId] })],
+);
+
+export const release = pgTable(
+  'release',
+  {
+    cityId: text('city_id')
+      .notNull()
+      .references(() => city.cityId),
+    releaseId: integer('release_id').notNull(),
+    stateId: text('state_id').notNull(),
+    catalogueVersion: text('catalogue_version').notNull(),
+    /** How small counts were protected: `none` on the city's own word, `synthetic` where there is nothing to protect. */
+    protection: text('protection', { enum: ['none', 'synthetic'] }).notNull(),
+    note: text('note').notNull(),
+    /** Ids of the boundary versions in it. */
+    boundaries: jsonb('boundaries').$type<string[]>().notNull(),
+    changes: jsonb('changes').notNull(),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    recalledAt: moment('recalled_at'),
+    recallNote: text('recall_note'),
+  },
+  (table) => [primaryKey({ columns: [table.cityId, table.releaseId] })],
+);
+
+/** The protected values of a release; recalling it deletes them. */
+export const releaseColumn = pgTable(
+  'release_column',
+  {
+    cityId: text('city_id').notNull(),
+    releaseId: integer('release_id').notNull(),
+    boundaryId: text('boundary_id').notNull(),
+    measure: text('measure').notNull(),
+    period: text('period').notNull(),
+    /** Little-endian float64, one per area of the boundary version in the order of area_id. */
+    values: bytea('values').notNull(),
+    reasons: bytea('reasons').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.cityId, table.releaseId, table.boundaryId, table.measure, table.period] }),
+    foreignKey({
+      columns: [table.cityId, table.releaseId],
+      foreignColumns: [release.cityId, release.releaseId],
+      name: 'release_column_release',
+    }),
+  ],
+);

@@ -1,0 +1,51 @@
+import type { Panel } from '../domain/panel.ts';
+
+/**
+ * Panels in memory, least recently used ones dropped first. Keys name an immutable thing (a dataset state or a release,
+ * and a boundary version), so nothing in here ever becomes wrong; a recalled release is refused before it is looked up.
+ */
+export class DatasetCache {
+  readonly #maxBytes: number;
+  readonly #entries = new Map<string, { panel: Promise<Panel>; bytes: number }>();
+
+  constructor(maxBytes = 512 * 1024 * 1024) {
+    this.#maxBytes = maxBytes;
+  }
+
+  /** The panel under this key, loaded once however many ask for it at the same time. */
+  async get(key: string, load: () => Promise<Panel>): Promise<Panel> {
+    const known = this.#entries.get(key);
+    if (known !== undefined) {
+      this.#entries.delete(key);
+      this.#entries.set(key, known);
+      return known.panel;
+    }
+    const entry = { panel: load(), bytes: 0 };
+    this.#entries.set(key, entry);
+    try {
+      const panel = await entry.panel;
+      entry.bytes = sizeOf(panel);
+      this.#shrink();
+      return panel;
+    } catch (error) {
+      this.#entries.delete(key);
+      throw error;
+    }
+  }
+
+  #shrink(): void {
+    let total = 0;
+    for (const { bytes } of this.#entries.values()) total += bytes;
+    for (const [key, { bytes }] of this.#entries) {
+      if (total <= this.#maxBytes || this.#entries.size === 1) return;
+      this.#entries.delete(key);
+      total -= bytes;
+    }
+  }
+}
+
+function sizeOf(panel: Panel): number {
+  let columns = 0;
+  for (const periods of panel.columns.values()) columns += periods.size;
+  return columns * panel.areas.length * 9 + panel.areas.length * 300;
+}

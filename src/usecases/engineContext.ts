@@ -1,0 +1,12 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Database } from '../store/database.ts';
+import type { DatasetCache } from './datasetCache.ts';
+import type { Limits } from './limits.ts';
+
+/** What every use case works with; made once when the program starts. */
+export interface EngineContext {
+  readonly database: Database;
+  readonly catalogue: Catalogue;
+  readonly cache: DatasetCache;
+  readonly limits: Limits;
+}

@@ -1,0 +1,7 @@
+/** Bounds on what one request may bring; all of them can be configured. */
+export interface Limits {
+  readonly fileBytes: number;
+  readonly cells: number;
+}
+
+export const DEFAULT_LIMITS: Limits = { fileBytes: 100 * 1024 * 1024, cells: 5_000_000 };

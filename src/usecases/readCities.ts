@@ -1,0 +1,37 @@
+import { boundaryRepository } from '../store/boundaryRepository.ts';
+import { cityRepository } from '../store/cityRepository.ts';
+import { releaseRepository } from '../store/releaseRepository.ts';
+import { isSyntheticCity } from '../domain/isSyntheticCity.ts';
+import type { EngineContext } from './engineContext.ts';
+import type { Audience } from './openDataset.ts';
+
+export interface CitySummary {
+  readonly ags: string;
+  readonly name: string;
+  readonly synthetic: boolean;
+  readonly levels: readonly string[];
+  /** The latest release, or null while nothing is public. */
+  readonly release: number | null;
+  readonly datasetState: string | null;
+}
+
+/** Cities with something public; staff also sees those that have no release yet. */
+export async function readCities(context: EngineContext, audience: Audience): Promise<CitySummary[]> {
+  const { session } = context.database;
+  const cities: CitySummary[] = [];
+  for (const city of await cityRepository.list(session)) {
+    const latest = await releaseRepository.latest(session, city.ags);
+    if (latest === null && audience === 'public') continue;
+    const boundaries = await boundaryRepository.list(session, city.ags);
+    const visible = audience === 'staff' ? boundaries : boundaries.filter((one) => latest!.boundaries.includes(one.id));
+    cities.push({
+      ags: city.ags,
+      name: city.name,
+      synthetic: isSyntheticCity(city.ags),
+      levels: visible.at(-1)?.levels ?? [],
+      release: latest?.releaseId ?? null,
+      datasetState: latest?.stateId ?? (audience === 'staff' ? city.stateId : null),
+    });
+  }
+  return cities;
+}

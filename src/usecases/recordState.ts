@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { boundaryRepository } from '../store/boundaryRepository.ts';
+import { cityRepository } from '../store/cityRepository.ts';
+import type { Session } from '../store/database.ts';
+import { datasetStateRepository } from '../store/datasetStateRepository.ts';
+import { deliveryRepository } from '../store/deliveryRepository.ts';
+
+/**
+ * Computes the Datenstand of a city from what is valid now and makes it the current one. It depends on contents alone:
+ * the same boundaries and deliveries give the same id on any machine, and a withdrawal brings the former id back.
+ */
+export async function recordState(session: Session, ags: string): Promise<string> {
+  const boundaries = await boundaryRepository.list(session, ags);
+  const deliveries = await deliveryRepository.active(session, ags);
+  const members = [
+    ...boundaries.map((one) => `boundary ${one.id} ${one.validFrom ?? ''} ${one.validTo ?? ''} ${one.sha256}`),
+    ...deliveries.map((one) => `delivery ${one.identity}`),
+  ].sort();
+  const stateId = stateOf(members);
+  await datasetStateRepository.record(session, ags, stateId, members);
+  await cityRepository.setState(session, ags, stateId);
+  return stateId;
+}
+
+function stateOf(members: readonly string[]): string {
+  return createHash('sha256').update(members.join('\n')).digest('hex').slice(0, 16);
+}
+
+/** The Datenstand of a city that has nothing yet. */
+export const EMPTY_STATE: string = stateOf([]);

@@ -11,6 +11,7 @@ const root = process.env.SOZIALRAUM_SHARED ?? resolve(dirname(fileURLToPath(impo
 export function sharedPath(...parts: string[]): string | null {
   const path = join(root, ...parts);
   if (existsSync(path)) return path;
-  if (process.env.CI === 'true') throw new Error(`CI needs the shared data, but ${path} is missing (set SOZIALRAUM_SHARED).`);
+  if (process.env.CI === 'true')
+    throw new Error(`CI needs the shared data, but ${path} is missing (set SOZIALRAUM_SHARED).`);
   return null;
 }

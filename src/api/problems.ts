@@ -22,7 +22,12 @@ const KINDS: Readonly<Record<ProblemKind | 'internal', { status: number; title: 
   internal: { status: 500, title: 'Fehler im Programm' },
 };
 
-function send(reply: FastifyReply, kind: ProblemKind | 'internal', detail: string, errors: readonly ProblemPlace[] = []): FastifyReply {
+function send(
+  reply: FastifyReply,
+  kind: ProblemKind | 'internal',
+  detail: string,
+  errors: readonly ProblemPlace[] = [],
+): FastifyReply {
   const { status, title } = KINDS[kind];
   const body: ProblemBody = { type: `urn:sozialraum:problem:${kind}`, title, status, detail, errors };
   if (status === 401) reply.header('www-authenticate', 'Bearer realm="sozialraum"');
@@ -46,7 +51,12 @@ const WORDS: Readonly<Record<string, (parameters: Record<string, unknown>) => st
   maximum: (p) => `höchstens ${String(p.limit)}`,
 };
 
-const CONTEXT: Readonly<Record<string, string>> = { querystring: 'query', params: 'path', headers: 'header', body: 'body' };
+const CONTEXT: Readonly<Record<string, string>> = {
+  querystring: 'query',
+  params: 'path',
+  headers: 'header',
+  body: 'body',
+};
 
 /** The only place where errors become answers: RFC 9457 for requests, a bare 500 for our own faults, whose detail is logged. */
 export function registerProblems(app: FastifyInstance): void {
@@ -56,11 +66,20 @@ export function registerProblems(app: FastifyInstance): void {
       const where = CONTEXT[error.validationContext ?? ''] ?? 'query';
       const errors = error.validation.map((one): ProblemPlace => {
         const parameters = one.params as Record<string, unknown>;
-        const name = one.instancePath || `/${String(parameters.additionalProperty ?? parameters.missingProperty ?? '')}`;
-        return { pointer: where === 'body' ? one.instancePath : `#/${where}${name}`, detail: WORDS[one.keyword]?.(parameters) ?? one.message ?? one.keyword };
+        const name =
+          one.instancePath || `/${String(parameters.additionalProperty ?? parameters.missingProperty ?? '')}`;
+        return {
+          pointer: where === 'body' ? one.instancePath : `#/${where}${name}`,
+          detail: WORDS[one.keyword]?.(parameters) ?? one.message ?? one.keyword,
+        };
       });
       const first = errors[0];
-      return send(reply, 'invalid-request', `Die Anfrage hat falsche oder unbekannte Angaben${first === undefined ? '.' : `: ${first.pointer} – ${first.detail}.`}`, errors);
+      return send(
+        reply,
+        'invalid-request',
+        `Die Anfrage hat falsche oder unbekannte Angaben${first === undefined ? '.' : `: ${first.pointer} – ${first.detail}.`}`,
+        errors,
+      );
     }
     switch (error.code) {
       case 'FST_ERR_CTP_BODY_TOO_LARGE':
@@ -80,7 +99,13 @@ export function registerProblems(app: FastifyInstance): void {
     const status = error.statusCode ?? 500;
     if (status >= 400 && status < 500) return send(reply, 'invalid-request', 'Die Anfrage ist so nicht lesbar.');
     request.log.error({ err: error }, 'request failed');
-    return send(reply, 'internal', 'Das Programm hat einen Fehler gemacht. Einzelheiten stehen im Protokoll des Servers.');
+    return send(
+      reply,
+      'internal',
+      'Das Programm hat einen Fehler gemacht. Einzelheiten stehen im Protokoll des Servers.',
+    );
   });
-  app.setNotFoundHandler((request, reply) => send(reply, 'not-found', `Die Adresse ${request.url.split('?')[0]} gibt es hier nicht.`));
+  app.setNotFoundHandler((request, reply) =>
+    send(reply, 'not-found', `Die Adresse ${request.url.split('?')[0]} gibt es hier nicht.`),
+  );
 }

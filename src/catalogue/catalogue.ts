@@ -1,3 +1,4 @@
+import type { DeliveryFormat } from '../domain/deliveryFormat.ts';
 import type { Method } from './method.ts';
 import type { Indicator, Level, Measure, Source, Theme, Unit } from './types.ts';
 
@@ -12,4 +13,7 @@ export interface Catalogue {
   readonly measures: ReadonlyMap<string, Measure>;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly methods: ReadonlyMap<string, Method>;
+  readonly formats: ReadonlyMap<string, DeliveryFormat>;
+  /** What a delivery format that comes with a request is held against. */
+  readonly formatSchema: object;
 }

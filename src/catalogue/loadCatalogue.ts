@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DeliveryFormat } from '../domain/deliveryFormat.ts';
 import { canonicalJson } from './canonicalJson.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type CatalogueEntry, catalogueEntries } from './catalogueEntries.ts';
 import { CatalogueError, type CatalogueProblem } from './catalogueError.ts';
+import { findFormatProblems } from './findFormatProblems.ts';
 import { findIndicatorProblems } from './findIndicatorProblems.ts';
 import { findMeasureProblems } from './findMeasureProblems.ts';
 import { findMethodProblems } from './findMethodProblems.ts';
@@ -27,6 +31,7 @@ export function loadCatalogue(directory: string): Catalogue {
     measures: catalogueEntries<Measure>(files, 'measures'),
     indicators: catalogueEntries<Indicator>(files, 'indicator'),
     methods: catalogueEntries<Method>(files, 'method'),
+    formats: catalogueEntries<DeliveryFormat>(files, 'format'),
   };
   const known: KnownIds = {
     themes: byId(entries.themes),
@@ -49,6 +54,7 @@ export function loadCatalogue(directory: string): Catalogue {
     ...sound(entries.measures).flatMap((entry) => findMeasureProblems(entry, known)),
     ...sound(entries.indicators).flatMap((entry) => findIndicatorProblems(entry, known)),
     ...sound(entries.methods).flatMap((entry) => findMethodProblems(entry, known)),
+    ...sound(entries.formats).flatMap((entry) => findFormatProblems(entry, known)),
   ];
   if (problems.length > 0) throw new CatalogueError(problems);
 
@@ -64,6 +70,8 @@ export function loadCatalogue(directory: string): Catalogue {
     measures: frozenMap(items(entries.measures).sort(byTheme)),
     indicators: frozenMap(items(entries.indicators).sort((a, b) => byTheme(a, b) || (a.id < b.id ? -1 : 1))),
     methods: frozenMap(items(entries.methods)),
+    formats: frozenMap(items(entries.formats)),
+    formatSchema: JSON.parse(readFileSync(join(directory, 'schema', 'format.schema.json'), 'utf8')) as object,
   });
 }
 
@@ -97,8 +105,9 @@ function findSourceProblems({ file, item }: CatalogueEntry<Source>): CataloguePr
     : [{ file, pointer: '/id', text: `Die Datei muss "${item.id}.json" heißen.` }];
 }
 
+/** Delivery formats stay out: they decide how a file is read, never what a stored figure means. */
 function contentVersion(files: readonly CatalogueFile[]): string {
   const hash = createHash('sha256');
-  for (const file of files) hash.update(`${file.path}\n${canonicalJson(file.content)}\n`);
+  for (const file of files) if (file.kind !== 'format') hash.update(`${file.path}\n${canonicalJson(file.content)}\n`);
   return hash.digest('hex').slice(0, 16);
 }

@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import type { CatalogueProblem } from './catalogueError.ts';
 
 /** Each kind has its schema: indicators/schema/<kind>.schema.json. */
-export type CatalogueFileKind = 'themes' | 'units' | 'levels' | 'source' | 'measures' | 'indicator' | 'method';
+export type CatalogueFileKind =
+  | 'themes'
+  | 'units'
+  | 'levels'
+  | 'source'
+  | 'measures'
+  | 'indicator'
+  | 'method'
+  | 'format';
 
 export interface CatalogueFile {
   /** Below the catalogue directory, forward slashes. */
@@ -20,10 +28,11 @@ const PATTERNS: readonly (readonly [RegExp, CatalogueFileKind])[] = [
   [/^measures\/[^/]+\.json$/, 'measures'],
   [/^catalogue\/[^/]+\/[^/]+\.json$/, 'indicator'],
   [/^methods\/[^/]+\.json$/, 'method'],
+  [/^formats\/[^/]+\.json$/, 'format'],
 ];
 
-/** Not part of the catalogue: its own schemas, delivery formats, texts for people, files of the operating system. */
-const IGNORED = /^(schema|formats)\/|\.md$|(^|\/)\./;
+/** Not part of the catalogue: its own schemas, texts for people, files of the operating system. */
+const IGNORED = /^schema\/|\.md$|(^|\/)\./;
 
 /** All files of the catalogue in path order; what cannot be read or belongs nowhere becomes a problem. */
 export function readCatalogueFiles(directory: string): {

@@ -16,6 +16,8 @@ export interface Measure {
   readonly theme: string;
   /** Only counts add up over areas; everything else has no aggregate. */
   readonly kind: MeasureKind;
+  /** false: a count that still has no sum over areas, since each level counts it anew (moves across its boundary). */
+  readonly additive?: false;
   /** Id in units.json. */
   readonly unit: string;
   /** `stock`: at a reference date; `flow`: events during a period. */

@@ -1,9 +1,9 @@
+import type { DeliveryFormat } from '../domain/deliveryFormat.ts';
+import type { Finding } from '../domain/finding.ts';
 import { FindingList } from '../domain/findingList.ts';
 import { hasErrors } from '../domain/hasErrors.ts';
-import type { Finding } from '../domain/finding.ts';
 import { Dictionary, ObservationTable } from '../domain/observationTable.ts';
 import { canonicalFormat } from './format/canonicalFormat.ts';
-import type { DeliveryFormat } from '../domain/deliveryFormat.ts';
 import { decodeText } from './parse/decodeText.ts';
 import { detectDelimiter } from './parse/detectDelimiter.ts';
 import { CsvError, type CsvRecord, parseRecords } from './parse/parseRecords.ts';
@@ -103,7 +103,15 @@ export async function readTable(bytes: Uint8Array, options: ReadOptions): Promis
       });
       return refused();
     }
-    const reader = rowReader({ header, format, fileName: options.fileName, isMeasure: options.isMeasure, table, areas, findings });
+    const reader = rowReader({
+      header,
+      format,
+      fileName: options.fileName,
+      isMeasure: options.isMeasure,
+      table,
+      areas,
+      findings,
+    });
     if (reader === null) return refused(format);
     let count = 0;
     for (;;) {
@@ -121,7 +129,13 @@ export async function readTable(bytes: Uint8Array, options: ReadOptions): Promis
         break;
       }
     }
-    if (count === 0) findings.add({ check: 'not-a-table', severity: 'error', row: 1, message: 'Die Datei enthält nur eine Kopfzeile.' });
+    if (count === 0)
+      findings.add({
+        check: 'not-a-table',
+        severity: 'error',
+        row: 1,
+        message: 'Die Datei enthält nur eine Kopfzeile.',
+      });
     return {
       table,
       areas,

@@ -33,7 +33,9 @@ export function resolveAreas(
   const numbers = new Int32Array(named.texts.length).fill(-1);
   named.texts.forEach((text, number) => {
     const [level, key] = text.split('\t') as [string, string];
-    const matches = (byKey.get(key) ?? []).filter((i) => level === '' || target.areas[i]!.level === level || target.areas[i]!.level === null);
+    const matches = (byKey.get(key) ?? []).filter(
+      (i) => level === '' || target.areas[i]!.level === level || target.areas[i]!.level === null,
+    );
     const at = { file: fileName, ...(firstRow.has(number) ? { row: firstRow.get(number)! } : {}), area: key };
     if (matches.length === 1) numbers[number] = matches[0]!;
     else if (matches.length > 1) {
@@ -46,7 +48,12 @@ export function resolveAreas(
       });
     } else {
       unknown.push(key);
-      findings.push({ check: 'unknown-area', severity: 'error', ...at, message: `Den Gebietsschlüssel „${key}“${level === '' ? '' : ` auf der Ebene „${level}“`} gibt es im Gebietsstand „${target.boundary.id}“ nicht.` });
+      findings.push({
+        check: 'unknown-area',
+        severity: 'error',
+        ...at,
+        message: `Den Gebietsschlüssel „${key}“${level === '' ? '' : ` auf der Ebene „${level}“`} gibt es im Gebietsstand „${target.boundary.id}“ nicht.`,
+      });
     }
   });
   if (unknown.length > 0) {

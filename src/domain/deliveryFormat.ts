@@ -40,7 +40,7 @@ export interface DeliveryFormat {
 export interface PeriodSource {
   /** Header of the column with the period … */
   readonly column?: string;
-  /** … or a regular expression whose first group finds it in the file's name … */
+  /** … or a pattern of the file's name with {zeit} in it, `*` for any text: "einwohner_{zeit}.csv" … */
   readonly fileName?: string;
   /** … or the period itself. */
   readonly fixed?: string;

@@ -37,7 +37,15 @@ export class ObservationTable {
   column = new Int32Array(1024);
   length = 0;
 
-  push(area: number, measure: number, period: number, value: number, reason: number, row: number, column: number): void {
+  push(
+    area: number,
+    measure: number,
+    period: number,
+    value: number,
+    reason: number,
+    row: number,
+    column: number,
+  ): void {
     if (this.length === this.area.length) this.#grow();
     const i = this.length++;
     this.area[i] = area;

@@ -42,7 +42,9 @@ export function parsePeriod(id: string): Period | null {
   }
   if (match[8] !== undefined) {
     const last = Number(match[8]);
-    return last > year && last <= 2199 ? { id, start: iso(year, 1, 1), end: iso(last, 12, 31), kind: 'pooled_years' } : null;
+    return last > year && last <= 2199
+      ? { id, start: iso(year, 1, 1), end: iso(last, 12, 31), kind: 'pooled_years' }
+      : null;
   }
   return { id, start: iso(year, 1, 1), end: iso(year, 12, 31), kind: 'year' };
 }

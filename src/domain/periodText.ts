@@ -1,6 +1,19 @@
 import type { Period } from './period.ts';
 
-const MONTHS = ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'];
+const MONTHS = [
+  'Januar',
+  'Februar',
+  'März',
+  'April',
+  'Mai',
+  'Juni',
+  'Juli',
+  'August',
+  'September',
+  'Oktober',
+  'November',
+  'Dezember',
+];
 
 /** A period as German readers write it: "31.12.2021", "2021", "1. Halbjahr 2021", "3. Quartal 2021", "Mai 2021", "Schuljahr 2021/22", "2019 bis 2021". */
 export function periodText(period: Period): string {

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Indicator, Sum } from '../catalogue/types.ts';
 import { compensatedSum } from '../core/numeric/compensatedSum.ts';
+import { getOrInsert } from '../domain/getOrInsert.ts';
 import type { Panel } from '../domain/panel.ts';
 import { HAS_VALUE, NOT_DELIVERED, reasonCode } from '../domain/reason.ts';
 import { earlierPeriod } from './earlierPeriod.ts';
@@ -22,18 +23,27 @@ const memories = new WeakMap<Panel, WeakMap<Catalogue, Memory>>();
  * Computes an indicator for all areas of a level in one period, with the city's figure. A rate comes from numerator and
  * denominator of the same level, never from averaging rates. Results are kept per panel and catalogue.
  */
-export function computeIndicator(panel: Panel, catalogue: Catalogue, indicator: Indicator, level: string, period: string): IndicatorColumn {
-  let byCatalogue = memories.get(panel);
-  if (byCatalogue === undefined) memories.set(panel, (byCatalogue = new WeakMap()));
-  let memory = byCatalogue.get(catalogue);
-  if (memory === undefined) byCatalogue.set(catalogue, (memory = new Map()));
-  const key = `${indicator.id}|${level}|${period}`;
-  let column = memory.get(key);
-  if (column === undefined) memory.set(key, (column = compute(panel, catalogue, indicator, level, period)));
-  return column;
+export function computeIndicator(
+  panel: Panel,
+  catalogue: Catalogue,
+  indicator: Indicator,
+  level: string,
+  period: string,
+): IndicatorColumn {
+  const byCatalogue = getOrInsert(memories, panel, () => new WeakMap<Catalogue, Memory>());
+  const memory = getOrInsert(byCatalogue, catalogue, (): Memory => new Map());
+  return getOrInsert(memory, `${indicator.id}|${level}|${period}`, () =>
+    compute(panel, catalogue, indicator, level, period),
+  );
 }
 
-function compute(panel: Panel, catalogue: Catalogue, indicator: Indicator, level: string, period: string): IndicatorColumn {
+function compute(
+  panel: Panel,
+  catalogue: Catalogue,
+  indicator: Indicator,
+  level: string,
+  period: string,
+): IndicatorColumn {
   const places = panelIndex(panel).levels.get(level);
   if (places === undefined) throw new RangeError(`The boundary version ${panel.boundary.id} has no level ${level}.`);
   if (indicator.deliveredAs !== undefined) {
@@ -83,11 +93,26 @@ function fromFinished(
 }
 
 /** Change against some years before, in the unit of the indicator that changes. */
-function fromChange(panel: Panel, catalogue: Catalogue, indicator: Indicator, level: string, period: string, places: Int32Array): IndicatorColumn {
+function fromChange(
+  panel: Panel,
+  catalogue: Catalogue,
+  indicator: Indicator,
+  level: string,
+  period: string,
+  places: Int32Array,
+): IndicatorColumn {
   const base = catalogue.indicators.get(indicator.of!)!;
   const columns = emptyColumns(places.length);
   const before = earlierPeriod(period, indicator.years!, indicatorPeriods(panel, catalogue, base, level));
-  const absent: CityFigure = { value: 0, reason: NOT_DELIVERED, numerator: null, denominator: null, basis: 'absent', areas: 0, of: places.length };
+  const absent: CityFigure = {
+    value: 0,
+    reason: NOT_DELIVERED,
+    numerator: null,
+    denominator: null,
+    basis: 'absent',
+    areas: 0,
+    of: places.length,
+  };
   const result = { indicator, level, period, denominatorPeriod: null, ...columns };
   if (before === null) return { ...result, basis: 'absent', city: absent };
   const now = computeIndicator(panel, catalogue, base, level, period);
@@ -98,24 +123,46 @@ function fromChange(panel: Panel, catalogue: Catalogue, indicator: Indicator, le
     columns.values[at] = reason === HAS_VALUE ? now.values[at]! - then.values[at]! : 0;
   }
   const cityReason = now.city.reason !== HAS_VALUE ? now.city.reason : then.city.reason;
-  const city: CityFigure = { ...absent, reason: cityReason, value: cityReason === HAS_VALUE ? now.city.value - then.city.value : 0, basis: now.city.basis, areas: now.city.areas };
+  const city: CityFigure = {
+    ...absent,
+    reason: cityReason,
+    value: cityReason === HAS_VALUE ? now.city.value - then.city.value : 0,
+    basis: now.city.basis,
+    areas: now.city.areas,
+  };
   return { ...result, basis: 'derived', city };
 }
 
-function fromCounts(panel: Panel, catalogue: Catalogue, indicator: Indicator, level: string, period: string, places: Int32Array): IndicatorColumn {
+function fromCounts(
+  panel: Panel,
+  catalogue: Catalogue,
+  indicator: Indicator,
+  level: string,
+  period: string,
+  places: Int32Array,
+): IndicatorColumn {
   const columns = emptyColumns(places.length);
   const { values, reasons, numerators, denominators, countReasons } = columns;
   const per = indicator.per ?? 1;
-  const denominatorPeriod = indicator.denominator === undefined ? period : matchPeriod(period, sumPeriods(panel, catalogue, indicator.denominator, level));
+  const denominatorPeriod =
+    indicator.denominator === undefined
+      ? period
+      : matchPeriod(period, sumPeriods(panel, catalogue, indicator.denominator, level));
   const { total } = panelIndex(panel);
   const totalPlace = Int32Array.of(total);
   const sumAt = (sum: Sum, when: string | null, at: Int32Array) =>
     when === null ? null : signedSum(sum, (id) => resolveMeasure(panel, catalogue, id, when), at);
 
   const top = sumAt(indicator.numerator!, period, places);
-  const bottom = indicator.denominator === undefined ? undefined : sumAt(indicator.denominator, denominatorPeriod, places);
+  const bottom =
+    indicator.denominator === undefined ? undefined : sumAt(indicator.denominator, denominatorPeriod, places);
   for (let at = 0; at < places.length; at++) {
-    const why = Math.min(...[top === null ? NOT_DELIVERED : top.reasons[at]!, bottom === null ? NOT_DELIVERED : (bottom?.reasons[at] ?? HAS_VALUE)].filter((code) => code !== HAS_VALUE));
+    const why = Math.min(
+      ...[
+        top === null ? NOT_DELIVERED : top.reasons[at]!,
+        bottom === null ? NOT_DELIVERED : (bottom?.reasons[at] ?? HAS_VALUE),
+      ].filter((code) => code !== HAS_VALUE),
+    );
     countReasons[at] = why === Number.POSITIVE_INFINITY ? HAS_VALUE : why;
     reasons[at] = countReasons[at]!;
     if (countReasons[at] !== HAS_VALUE) continue;
@@ -126,30 +173,80 @@ function fromCounts(panel: Panel, catalogue: Catalogue, indicator: Indicator, le
     reasons[at] = figure.reason;
   }
 
-  let city: CityFigure = { value: 0, reason: NOT_DELIVERED, numerator: null, denominator: null, basis: 'absent', areas: 0, of: places.length };
+  let city: CityFigure = {
+    value: 0,
+    reason: NOT_DELIVERED,
+    numerator: null,
+    denominator: null,
+    basis: 'absent',
+    areas: 0,
+    of: places.length,
+  };
   const cityTop = total === -1 ? null : sumAt(indicator.numerator!, period, totalPlace);
-  const cityBottom = total === -1 ? null : indicator.denominator === undefined ? undefined : sumAt(indicator.denominator, denominatorPeriod, totalPlace);
-  if (cityTop !== null && cityBottom !== null && cityTop.reasons[0] === HAS_VALUE && (cityBottom?.reasons[0] ?? HAS_VALUE) === HAS_VALUE) {
+  const cityBottom =
+    total === -1
+      ? null
+      : indicator.denominator === undefined
+        ? undefined
+        : sumAt(indicator.denominator, denominatorPeriod, totalPlace);
+  if (
+    cityTop !== null &&
+    cityBottom !== null &&
+    cityTop.reasons[0] === HAS_VALUE &&
+    (cityBottom?.reasons[0] ?? HAS_VALUE) === HAS_VALUE
+  ) {
     const k = cityTop.values[0]!;
     const n = cityBottom?.values[0] ?? 1;
-    city = { ...rate(indicator, k, n, per), numerator: k, denominator: indicator.denominator === undefined ? null : n, basis: 'total', areas: places.length, of: places.length };
+    city = {
+      ...rate(indicator, k, n, per),
+      numerator: k,
+      denominator: indicator.denominator === undefined ? null : n,
+      basis: 'total',
+      areas: places.length,
+      of: places.length,
+    };
   } else {
     const both = [...places.keys()].filter((at) => countReasons[at] === HAS_VALUE);
     if (both.length > 0) {
       const k = compensatedSum(both.map((at) => numerators[at]!));
       const n = indicator.denominator === undefined ? 1 : compensatedSum(both.map((at) => denominators[at]!));
-      city = { ...rate(indicator, k, n, per), numerator: k, denominator: indicator.denominator === undefined ? null : n, basis: 'sum', areas: both.length, of: places.length };
+      city = {
+        ...rate(indicator, k, n, per),
+        numerator: k,
+        denominator: indicator.denominator === undefined ? null : n,
+        basis: 'sum',
+        areas: both.length,
+        of: places.length,
+      };
     }
   }
-  const basis = worstBasis([...indicator.numerator!.plus, ...(indicator.numerator!.minus ?? [])].map((id) => resolveMeasure(panel, catalogue, id, period).basis.get(level) ?? 'absent'));
-  return { indicator, level, period, denominatorPeriod: denominatorPeriod === period ? null : denominatorPeriod, basis, ...columns, city };
+  const basis = worstBasis(
+    [...indicator.numerator!.plus, ...(indicator.numerator!.minus ?? [])].map(
+      (id) => resolveMeasure(panel, catalogue, id, period).basis.get(level) ?? 'absent',
+    ),
+  );
+  return {
+    indicator,
+    level,
+    period,
+    denominatorPeriod: denominatorPeriod === period ? null : denominatorPeriod,
+    basis,
+    ...columns,
+    city,
+  };
 }
 
 /** A figure from its counts; the reason where it has no meaning. */
-function rate(indicator: Indicator, numerator: number, denominator: number, per: number): { value: number; reason: number } {
+function rate(
+  indicator: Indicator,
+  numerator: number,
+  denominator: number,
+  per: number,
+): { value: number; reason: number } {
   if (denominator <= 0) return { value: 0, reason: NO_POPULATION };
   // More than the whole can only come from sources that do not fit together: no figure is better than 104 %.
-  if (indicator.kind === 'proportion' && (numerator > denominator || numerator < 0)) return { value: 0, reason: UNRELIABLE };
+  if (indicator.kind === 'proportion' && (numerator > denominator || numerator < 0))
+    return { value: 0, reason: UNRELIABLE };
   return { value: (numerator / denominator) * per, reason: HAS_VALUE };
 }
 

@@ -18,7 +18,8 @@ export function indicatorPeriods(panel: Panel, catalogue: Catalogue, indicator: 
   } else if (indicator.numerator !== undefined) {
     const numerators = sumPeriods(panel, catalogue, indicator.numerator, level);
     // Without any denominator on this level there is no indicator; without one in a single year its cells say so.
-    const told = indicator.denominator === undefined || sumPeriods(panel, catalogue, indicator.denominator, level).length > 0;
+    const told =
+      indicator.denominator === undefined || sumPeriods(panel, catalogue, indicator.denominator, level).length > 0;
     if (told) for (const period of numerators) periods.add(period);
   }
   return [...periods]

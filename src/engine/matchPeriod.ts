@@ -16,7 +16,10 @@ export function matchPeriod(period: string, available: readonly string[]): strin
     const candidate = parsePeriod(id)!;
     if (reportYear(candidate) !== year) continue;
     const distance = Math.abs(Date.parse(candidate.end) - Date.parse(wanted.end));
-    if (distance < bestDistance || (distance === bestDistance && best !== null && candidate.end < parsePeriod(best)!.end)) {
+    if (
+      distance < bestDistance ||
+      (distance === bestDistance && best !== null && candidate.end < parsePeriod(best)!.end)
+    ) {
       best = id;
       bestDistance = distance;
     }

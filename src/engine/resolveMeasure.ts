@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Measure, Sum } from '../catalogue/types.ts';
+import { getOrInsert } from '../domain/getOrInsert.ts';
 import type { Panel } from '../domain/panel.ts';
 import { HAS_VALUE, NOT_DELIVERED } from '../domain/reason.ts';
 import { panelIndex } from './panelIndex.ts';
@@ -19,11 +20,8 @@ type Memory = Map<string, ResolvedMeasure>;
 const memories = new WeakMap<Panel, WeakMap<Catalogue, Memory>>();
 
 function memoryOf(panel: Panel, catalogue: Catalogue): Memory {
-  let byCatalogue = memories.get(panel);
-  if (byCatalogue === undefined) memories.set(panel, (byCatalogue = new WeakMap()));
-  let memory = byCatalogue.get(catalogue);
-  if (memory === undefined) byCatalogue.set(catalogue, (memory = new Map()));
-  return memory;
+  const byCatalogue = getOrInsert(memories, panel, () => new WeakMap<Catalogue, Memory>());
+  return getOrInsert(byCatalogue, catalogue, () => new Map());
 }
 
 /**
@@ -35,7 +33,13 @@ export function resolveMeasure(panel: Panel, catalogue: Catalogue, id: string, p
   return resolve(panel, catalogue, id, period, new Set());
 }
 
-function resolve(panel: Panel, catalogue: Catalogue, id: string, period: string, visiting: ReadonlySet<string>): ResolvedMeasure {
+function resolve(
+  panel: Panel,
+  catalogue: Catalogue,
+  id: string,
+  period: string,
+  visiting: ReadonlySet<string>,
+): ResolvedMeasure {
   const memory = memoryOf(panel, catalogue);
   const key = `${id}|${period}`;
   const before = memory.get(key);
@@ -52,7 +56,9 @@ function resolve(panel: Panel, catalogue: Catalogue, id: string, period: string,
   }
   const basis = new Map<string, Basis>();
   const cell = { values, reasons };
-  const groups: [string, Int32Array][] = [...panel.boundary.levels].reverse().map((level) => [level, index.levels.get(level)!]);
+  const groups: [string, Int32Array][] = [...panel.boundary.levels]
+    .reverse()
+    .map((level) => [level, index.levels.get(level)!]);
   if (index.total !== -1) groups.push(['', Int32Array.of(index.total)]);
   const inside = new Set(visiting).add(id);
   let incomplete = false;
@@ -62,7 +68,13 @@ function resolve(panel: Panel, catalogue: Catalogue, id: string, period: string,
       const derived = derive(panel, catalogue, measure, period, places, inside, cell);
       incomplete ||= derived === 'cut';
       if (derived === 'done') basis.set(level, 'derived');
-      else if (level !== '' && measure.kind === 'count' && aggregate(places, index.children, cell)) basis.set(level, 'aggregated');
+      else if (
+        level !== '' &&
+        measure.kind === 'count' &&
+        measure.additive !== false &&
+        aggregate(places, index.children, cell)
+      )
+        basis.set(level, 'aggregated');
       else basis.set(level, 'absent');
     }
   }
@@ -111,7 +123,10 @@ export function signedSum(
 ): { values: Float64Array; reasons: Uint8Array } | null {
   const values = new Float64Array(places.length);
   const reasons = new Uint8Array(places.length);
-  const signed: [string, number][] = [...sum.plus.map((id): [string, number] => [id, 1]), ...(sum.minus ?? []).map((id): [string, number] => [id, -1])];
+  const signed: [string, number][] = [
+    ...sum.plus.map((id): [string, number] => [id, 1]),
+    ...(sum.minus ?? []).map((id): [string, number] => [id, -1]),
+  ];
   for (const [id, sign] of signed) {
     const column = term(id);
     if (places.every((i) => column.reasons[i] === NOT_DELIVERED)) return null;

@@ -9,7 +9,8 @@ import { resolveMeasure } from './resolveMeasure.ts';
 export function sumPeriods(panel: Panel, catalogue: Catalogue, sum: Sum, level: string): string[] {
   const terms = [...sum.plus, ...(sum.minus ?? [])];
   const candidates = new Set<string>();
-  for (const id of closure(catalogue, terms[0]!)) for (const period of panel.columns.get(id)?.keys() ?? []) candidates.add(period);
+  for (const id of closure(catalogue, terms[0]!))
+    for (const period of panel.columns.get(id)?.keys() ?? []) candidates.add(period);
   return [...candidates]
     .filter((period) => terms.every((id) => resolveMeasure(panel, catalogue, id, period).basis.get(level) !== 'absent'))
     .map((id) => parsePeriod(id)!)

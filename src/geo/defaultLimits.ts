@@ -7,5 +7,6 @@ export const DEFAULT_LIMITS: BoundaryLimits = {
   containedShare: 0.95,
   maxUnpackedBytes: 200_000_000,
   maxEntries: 1000,
+  maxLevels: 20,
   listed: 20,
 };

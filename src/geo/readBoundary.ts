@@ -44,6 +44,16 @@ export async function readBoundary(
   const crs = [...crsNames].join(', ');
   if (drafts.length === 0) return { areas: [], levels: [], crs, findings: limitFindings(findings, allLimits.listed) };
 
+  const levelCount = new Set(drafts.map((draft) => draft.level)).size;
+  if (levelCount > allLimits.maxLevels) {
+    findings.push({
+      check: 'too-many-levels',
+      severity: 'error',
+      message: `Die Gebiete nennen ${levelCount} verschiedene Gliederungsebenen. Steht dort wirklich die Ebene? Bitte levelProperty in der Zuordnung prüfen.`,
+      file: fileName,
+    });
+    return { areas: [], levels: [], crs, findings: limitFindings(findings, allLimits.listed) };
+  }
   const unique = checkDuplicateKeys(drafts);
   findings.push(...unique.findings);
   const measured = measureAreas(unique.kept);

@@ -55,6 +55,8 @@ export interface BoundaryLimits {
   readonly containedShare: number;
   readonly maxUnpackedBytes: number;
   readonly maxEntries: number;
+  /** More levels than any city has: somebody took a name for a level. */
+  readonly maxLevels: number;
   /** How many findings of one kind are listed. */
   readonly listed: number;
 }

@@ -51,7 +51,10 @@ export const boundaryRepository = {
       levels: [...version.levels],
       findings,
     });
-    const [last] = await session.select({ areaId: max(area.areaId) }).from(area).where(eq(area.cityId, ags));
+    const [last] = await session
+      .select({ areaId: max(area.areaId) })
+      .from(area)
+      .where(eq(area.cityId, ags));
     const first = (last?.areaId ?? 0) + 1;
     const rows = areas.map((one, i) => ({
       cityId: ags,
@@ -86,7 +89,9 @@ export const boundaryRepository = {
 
   async remove(session: Session, ags: string, id: string): Promise<void> {
     await session.delete(area).where(and(eq(area.cityId, ags), eq(area.boundaryId, id)));
-    await session.delete(boundaryVersion).where(and(eq(boundaryVersion.cityId, ags), eq(boundaryVersion.boundaryId, id)));
+    await session
+      .delete(boundaryVersion)
+      .where(and(eq(boundaryVersion.cityId, ags), eq(boundaryVersion.boundaryId, id)));
   },
 
   /** Areas and pseudo-areas in the order of areaId, which is the order of a panel's columns. */

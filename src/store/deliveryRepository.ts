@@ -40,7 +40,10 @@ const PART = 4 << 20;
 
 export const deliveryRepository = {
   async nextId(session: Session, ags: string): Promise<number> {
-    const [last] = await session.select({ id: max(delivery.deliveryId) }).from(delivery).where(eq(delivery.cityId, ags));
+    const [last] = await session
+      .select({ id: max(delivery.deliveryId) })
+      .from(delivery)
+      .where(eq(delivery.cityId, ags));
     return (last?.id ?? 0) + 1;
   },
 
@@ -70,9 +73,17 @@ export const deliveryRepository = {
   },
 
   /** Deliveries that are in force, oldest first. */
-  async active(session: Session, ags: string): Promise<Pick<DeliveryRecord, 'deliveryId' | 'sha256' | 'identity' | 'boundaryId'>[]> {
+  async active(
+    session: Session,
+    ags: string,
+  ): Promise<Pick<DeliveryRecord, 'deliveryId' | 'sha256' | 'identity' | 'boundaryId'>[]> {
     return session
-      .select({ deliveryId: delivery.deliveryId, sha256: delivery.sha256, identity: delivery.identity, boundaryId: delivery.boundaryId })
+      .select({
+        deliveryId: delivery.deliveryId,
+        sha256: delivery.sha256,
+        identity: delivery.identity,
+        boundaryId: delivery.boundaryId,
+      })
       .from(delivery)
       .where(and(eq(delivery.cityId, ags), isNull(delivery.withdrawnAt)))
       .orderBy(asc(delivery.deliveryId));
@@ -84,7 +95,12 @@ export const deliveryRepository = {
   },
 
   /** One page of the history, newest first, without protocols; `before` is the id after which to go on. */
-  async page(session: Session, ags: string, limit: number, before: number | null): Promise<Omit<DeliveryRecord, 'protocol' | 'format'>[]> {
+  async page(
+    session: Session,
+    ags: string,
+    limit: number,
+    before: number | null,
+  ): Promise<Omit<DeliveryRecord, 'protocol' | 'format'>[]> {
     const { protocol: _protocol, format: _format, ...brief } = columns;
     return session
       .select(brief)

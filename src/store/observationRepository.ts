@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { getOrInsert } from '../domain/getOrInsert.ts';
+import type { ObservationTable } from '../domain/observationTable.ts';
 import type { Column } from '../domain/panel.ts';
 import { NOT_DELIVERED } from '../domain/reason.ts';
-import type { ObservationTable } from '../domain/observationTable.ts';
 import type { Session } from './database.ts';
 import { observation } from './schema.ts';
 
@@ -21,7 +22,13 @@ export const observationRepository = {
    * Writes a checked table, ordered by key, in batches as array literals: an order of magnitude faster than rows of
    * parameters on both databases. `areaIds[i]` is the areaId of area number i of the table.
    */
-  async insert(session: Session, ags: string, deliveryId: number, table: ObservationTable, areaIds: readonly number[]): Promise<void> {
+  async insert(
+    session: Session,
+    ags: string,
+    deliveryId: number,
+    table: ObservationTable,
+    areaIds: readonly number[],
+  ): Promise<void> {
     const order = new Uint32Array(table.length);
     for (let i = 0; i < order.length; i++) order[i] = i;
     order.sort(
@@ -104,13 +111,11 @@ export const observationRepository = {
         .groupBy(observation.measure, observation.period)
         .orderBy(asc(observation.measure), asc(observation.period));
       for (const group of groups) {
-        let periods = result.get(group.measure);
-        if (periods === undefined) result.set(group.measure, (periods = new Map()));
-        let column = periods.get(group.period);
-        if (column === undefined) {
-          column = { values: new Float64Array(areaIds.length), reasons: new Uint8Array(areaIds.length).fill(NOT_DELIVERED) };
-          periods.set(group.period, column);
-        }
+        const periods = getOrInsert(result, group.measure, () => new Map<string, Column>());
+        const column = getOrInsert(periods, group.period, () => ({
+          values: new Float64Array(areaIds.length),
+          reasons: new Uint8Array(areaIds.length).fill(NOT_DELIVERED),
+        }));
         for (let i = 0; i < group.areas.length; i++) {
           const at = place.get(group.areas[i]!);
           if (at === undefined) continue;

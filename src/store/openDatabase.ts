@@ -35,7 +35,8 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
       await opened.sync();
       return result;
     },
-    snapshot: (work) => db.transaction((session) => work(session), { isolationLevel: 'repeatable read', accessMode: 'read only' }),
+    snapshot: (work) =>
+      db.transaction((session) => work(session), { isolationLevel: 'repeatable read', accessMode: 'read only' }),
     close: opened.close,
   };
 }

@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, isNull, lt, max } from 'drizzle-orm';
+import { getOrInsert } from '../domain/getOrInsert.ts';
 import type { Column } from '../domain/panel.ts';
-import type { PublicPanel } from '../domain/publicPanel.ts';
 import type { Protection } from '../domain/protection.ts';
+import type { PublicPanel } from '../domain/publicPanel.ts';
 import type { Session } from './database.ts';
 import { release, releaseColumn } from './schema.ts';
 
@@ -50,7 +51,10 @@ function fromBytes(bytes: Uint8Array): Float64Array {
 
 export const releaseRepository = {
   async nextId(session: Session, ags: string): Promise<number> {
-    const [last] = await session.select({ id: max(release.releaseId) }).from(release).where(eq(release.cityId, ags));
+    const [last] = await session
+      .select({ id: max(release.releaseId) })
+      .from(release)
+      .where(eq(release.cityId, ags));
     return (last?.id ?? 0) + 1;
   },
 
@@ -61,7 +65,9 @@ export const releaseRepository = {
     record: Omit<ReleaseRecord, 'createdAt' | 'recalledAt' | 'recallNote'>,
     panels: readonly PublicPanel[],
   ): Promise<void> {
-    await session.insert(release).values({ ...record, cityId: ags, boundaries: [...record.boundaries], changes: record.changes });
+    await session
+      .insert(release)
+      .values({ ...record, cityId: ags, boundaries: [...record.boundaries], changes: record.changes });
     for (const panel of panels) {
       const rows = [...panel.columns].flatMap(([measure, periods]) =>
         [...periods].map(([period, column]) => ({
@@ -111,16 +117,31 @@ export const releaseRepository = {
     return session.$count(release, eq(release.cityId, ags));
   },
 
-  async columns(session: Session, ags: string, releaseId: number, boundaryId: string): Promise<Map<string, Map<string, Column>>> {
+  async columns(
+    session: Session,
+    ags: string,
+    releaseId: number,
+    boundaryId: string,
+  ): Promise<Map<string, Map<string, Column>>> {
     const rows = await session
-      .select({ measure: releaseColumn.measure, period: releaseColumn.period, values: releaseColumn.values, reasons: releaseColumn.reasons })
+      .select({
+        measure: releaseColumn.measure,
+        period: releaseColumn.period,
+        values: releaseColumn.values,
+        reasons: releaseColumn.reasons,
+      })
       .from(releaseColumn)
-      .where(and(eq(releaseColumn.cityId, ags), eq(releaseColumn.releaseId, releaseId), eq(releaseColumn.boundaryId, boundaryId)))
+      .where(
+        and(
+          eq(releaseColumn.cityId, ags),
+          eq(releaseColumn.releaseId, releaseId),
+          eq(releaseColumn.boundaryId, boundaryId),
+        ),
+      )
       .orderBy(asc(releaseColumn.measure), asc(releaseColumn.period));
     const result = new Map<string, Map<string, Column>>();
     for (const row of rows) {
-      let periods = result.get(row.measure);
-      if (periods === undefined) result.set(row.measure, (periods = new Map()));
+      const periods = getOrInsert(result, row.measure, () => new Map<string, Column>());
       periods.set(row.period, { values: fromBytes(row.values), reasons: new Uint8Array(row.reasons) });
     }
     return result;
@@ -128,7 +149,9 @@ export const releaseRepository = {
 
   /** A recalled release can no longer be read by anyone: its values go, its record stays. */
   async recall(session: Session, ags: string, releaseId: number, note: string): Promise<void> {
-    await session.delete(releaseColumn).where(and(eq(releaseColumn.cityId, ags), eq(releaseColumn.releaseId, releaseId)));
+    await session
+      .delete(releaseColumn)
+      .where(and(eq(releaseColumn.cityId, ags), eq(releaseColumn.releaseId, releaseId)));
     await session
       .update(release)
       .set({ recalledAt: new Date().toISOString(), recallNote: note })

@@ -11,7 +11,6 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   unique,
 } from 'drizzle-orm/pg-core';
 
@@ -25,15 +24,19 @@ const bytea = customType<{ data: Uint8Array; driverData: Buffer }>({
   toDriver: (value) => Buffer.from(value.buffer, value.byteOffset, value.byteLength),
 });
 
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });
+/** A moment as ISO 8601 text in UTC, on the way in as on the way out. */
+const moment = customType<{ data: string; driverData: string }>({
+  dataType: () => 'timestamp with time zone',
+  fromDriver: (value) => new Date(value).toISOString(),
+});
 
 export const city = pgTable('city', {
   cityId: text('city_id').primaryKey(),
   name: text('name').notNull(),
   /** Datenstand that is valid now. */
   stateId: text('state_id').notNull(),
-  createdAt: moment('created_at').notNull().defaultNow(),
-  updatedAt: moment('updated_at').notNull().defaultNow(),
+  createdAt: moment('created_at').notNull().default(sql`now()`),
+  updatedAt: moment('updated_at').notNull().default(sql`now()`),
 });
 
 export const boundaryVersion = pgTable(
@@ -52,7 +55,7 @@ export const boundaryVersion = pgTable(
     /** Level ids, coarse to fine. */
     levels: jsonb('levels').$type<string[]>().notNull(),
     findings: jsonb('findings').notNull(),
-    createdAt: moment('created_at').notNull().defaultNow(),
+    createdAt: moment('created_at').notNull().default(sql`now()`),
   },
   (table) => [primaryKey({ columns: [table.cityId, table.boundaryId] })],
 );
@@ -106,7 +109,7 @@ export const delivery = pgTable(
     identity: text('identity').notNull(),
     protocol: jsonb('protocol').notNull(),
     observations: integer('observations').notNull(),
-    receivedAt: moment('received_at').notNull().defaultNow(),
+    receivedAt: moment('received_at').notNull().default(sql`now()`),
     withdrawnAt: moment('withdrawn_at'),
     purgedAt: moment('purged_at'),
   },
@@ -170,7 +173,7 @@ export const datasetState = pgTable(
       .references(() => city.cityId),
     stateId: text('state_id').notNull(),
     members: jsonb('members').$type<string[]>().notNull(),
-    createdAt: moment('created_at').notNull().defaultNow(),
+    createdAt: moment('created_at').notNull().default(sql`now()`),
   },
   (table) => [primaryKey({ columns: [table.cityId, table.stateId] })],
 );
@@ -190,7 +193,7 @@ export const release = pgTable(
     /** Ids of the boundary versions in it. */
     boundaries: jsonb('boundaries').$type<string[]>().notNull(),
     changes: jsonb('changes').notNull(),
-    createdAt: moment('created_at').notNull().defaultNow(),
+    createdAt: moment('created_at').notNull().default(sql`now()`),
     recalledAt: moment('recalled_at'),
     recallNote: text('recall_note'),
   },

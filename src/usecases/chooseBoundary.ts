@@ -15,12 +15,20 @@ export function chooseBoundary(
   if (wanted !== undefined) {
     const found = versions.find((one) => one.id === wanted);
     if (found === undefined) {
-      findings.push({ check: 'boundary', severity: 'error', message: `Den Gebietsstand „${wanted}“ gibt es hier nicht. Vorhanden: ${names(versions)}.` });
+      findings.push({
+        check: 'boundary',
+        severity: 'error',
+        message: `Den Gebietsstand „${wanted}“ gibt es hier nicht. Vorhanden: ${names(versions)}.`,
+      });
     }
     return found ?? null;
   }
   if (versions.length === 0) {
-    findings.push({ check: 'boundary', severity: 'error', message: 'Die Stadt hat noch keinen Gebietsstand. Bitte zuerst die Gebiete einlesen.' });
+    findings.push({
+      check: 'boundary',
+      severity: 'error',
+      message: 'Die Stadt hat noch keinen Gebietsstand. Bitte zuerst die Gebiete einlesen.',
+    });
     return null;
   }
   if (versions.length === 1) return versions[0]!;

@@ -11,7 +11,12 @@ export async function currentPanels(session: Session, ags: string): Promise<Pane
   for (const boundary of await boundaryRepository.list(session, ags)) {
     const areas = await boundaryRepository.areas(session, ags, boundary.id);
     const deliveryIds = active.filter((one) => one.boundaryId === boundary.id).map((one) => one.deliveryId);
-    const columns = await observationRepository.columns(session, ags, deliveryIds, areas.map((area) => area.areaId));
+    const columns = await observationRepository.columns(
+      session,
+      ags,
+      deliveryIds,
+      areas.map((area) => area.areaId),
+    );
     panels.push({ boundary, areas, columns });
   }
   return panels;

@@ -40,7 +40,13 @@ export function indicatorFigures(column: IndicatorColumn): { areas: Figure[]; ci
     return found === null ? null : { lower: found.lower * per, upper: found.upper * per };
   };
   const places = [...column.values.keys()].filter((at) => column.reasons[at] === HAS_VALUE);
-  const ranks = places.length === 0 ? [] : competitionRanks(places.map((at) => column.values[at]!), 'descending');
+  const ranks =
+    places.length === 0
+      ? []
+      : competitionRanks(
+          places.map((at) => column.values[at]!),
+          'descending',
+        );
   const rankOf = new Map(places.map((at, i) => [at, ranks[i]!]));
   const cityHasValue = city.reason === HAS_VALUE;
   const areas = Array.from(column.values, (value, at): Figure => {
@@ -58,7 +64,10 @@ export function indicatorFigures(column: IndicatorColumn): { areas: Figure[]; ci
       rank: rankOf.get(at) ?? null,
     };
   });
-  const cityRange = cityHasValue && city.numerator !== null && city.denominator !== null ? interval(city.numerator, city.denominator) : null;
+  const cityRange =
+    cityHasValue && city.numerator !== null && city.denominator !== null
+      ? interval(city.numerator, city.denominator)
+      : null;
   return {
     areas,
     ranked: places.length,

@@ -31,10 +31,16 @@ export interface Dataset {
  * Opens what a reader may see. Every read use case starts here and has no other way to the data: without `current`
  * (staff only) it is a release, which holds protected values alone.
  */
-export async function openDataset(context: EngineContext, ags: string, wanted: string | undefined, audience: Audience): Promise<Dataset> {
+export async function openDataset(
+  context: EngineContext,
+  ags: string,
+  wanted: string | undefined,
+  audience: Audience,
+): Promise<Dataset> {
   const { session } = context.database;
   if (wanted === 'current') {
-    if (audience !== 'staff') throw new RequestProblem('unauthorised', 'Den unveröffentlichten Datenstand sehen nur Berechtigte.');
+    if (audience !== 'staff')
+      throw new RequestProblem('unauthorised', 'Den unveröffentlichten Datenstand sehen nur Berechtigte.');
     const city = await requireCity(session, ags);
     const boundaries = await boundaryRepository.list(session, ags);
     return {
@@ -51,7 +57,10 @@ export async function openDataset(context: EngineContext, ags: string, wanted: s
           context.database.snapshot(async (inside) => {
             // A panel of another state must never stand in the cache under this one's name.
             if ((await requireCity(inside, ags)).stateId !== city.stateId) {
-              throw new RequestProblem('conflict', 'Der Datenstand hat sich gerade geändert. Bitte noch einmal abrufen.');
+              throw new RequestProblem(
+                'conflict',
+                'Der Datenstand hat sich gerade geändert. Bitte noch einmal abrufen.',
+              );
             }
             return (await currentPanels(inside, ags)).find((panel) => panel.boundary.id === boundaryId)!;
           }),
@@ -59,20 +68,30 @@ export async function openDataset(context: EngineContext, ags: string, wanted: s
     };
   }
   if (wanted !== undefined && !/^[1-9]\d{0,8}$/.test(wanted)) {
-    throw new RequestProblem('invalid-request', `release muss die Nummer einer Veröffentlichung sein oder „current“, nicht „${wanted}“.`, [
-      { pointer: '#/query/release', detail: 'Nummer oder current' },
-    ]);
+    throw new RequestProblem(
+      'invalid-request',
+      `release muss die Nummer einer Veröffentlichung sein oder „current“, nicht „${wanted}“.`,
+      [{ pointer: '#/query/release', detail: 'Nummer oder current' }],
+    );
   }
   const city = await requireCity(session, ags);
-  const found = wanted === undefined ? await releaseRepository.latest(session, ags) : await releaseRepository.find(session, ags, Number(wanted));
+  const found =
+    wanted === undefined
+      ? await releaseRepository.latest(session, ags)
+      : await releaseRepository.find(session, ags, Number(wanted));
   if (found === null) {
     throw new RequestProblem(
       'not-found',
-      wanted === undefined ? `Für die Stadt ${ags} ist noch nichts veröffentlicht.` : `Die Veröffentlichung ${wanted} gibt es in der Stadt ${ags} nicht.`,
+      wanted === undefined
+        ? `Für die Stadt ${ags} ist noch nichts veröffentlicht.`
+        : `Die Veröffentlichung ${wanted} gibt es in der Stadt ${ags} nicht.`,
     );
   }
   if (found.recalledAt !== null) {
-    throw new RequestProblem('recalled', `Die Veröffentlichung ${found.releaseId} wurde zurückgerufen.${found.recallNote ? ` ${found.recallNote}` : ''}`);
+    throw new RequestProblem(
+      'recalled',
+      `Die Veröffentlichung ${found.releaseId} wurde zurückgerufen.${found.recallNote ? ` ${found.recallNote}` : ''}`,
+    );
   }
   const boundaries = (await boundaryRepository.list(session, ags)).filter((one) => found.boundaries.includes(one.id));
   return {

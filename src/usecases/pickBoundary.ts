@@ -12,15 +12,21 @@ export function pickBoundary(dataset: Dataset, wanted: string | undefined, perio
     const found = dataset.boundaries.find((one) => one.id === wanted);
     if (found === undefined) {
       const known = dataset.boundaries.map((one) => `„${one.id}“`).join(', ');
-      throw new RequestProblem('not-found', `Den Gebietsstand „${wanted}“ gibt es hier nicht. Vorhanden: ${known || 'keiner'}.`, [
-        { pointer: '#/query/boundary', detail: 'unbekannter Gebietsstand' },
-      ]);
+      throw new RequestProblem(
+        'not-found',
+        `Den Gebietsstand „${wanted}“ gibt es hier nicht. Vorhanden: ${known || 'keiner'}.`,
+        [{ pointer: '#/query/boundary', detail: 'unbekannter Gebietsstand' }],
+      );
     }
     return found;
   }
   const end = period === undefined ? null : (parsePeriod(period)?.end ?? null);
-  const valid = end === null ? undefined : dataset.boundaries.find((one) => end >= (one.validFrom ?? '') && end <= (one.validTo ?? '9999'));
+  const valid =
+    end === null
+      ? undefined
+      : dataset.boundaries.find((one) => end >= (one.validFrom ?? '') && end <= (one.validTo ?? '9999'));
   const picked = valid ?? dataset.boundaries.at(-1);
-  if (picked === undefined) throw new RequestProblem('not-found', `Die Stadt ${dataset.ags} hat noch keinen Gebietsstand.`);
+  if (picked === undefined)
+    throw new RequestProblem('not-found', `Die Stadt ${dataset.ags} hat noch keinen Gebietsstand.`);
   return picked;
 }

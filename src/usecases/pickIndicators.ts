@@ -6,9 +6,22 @@ const MOST = 100;
 
 /** The indicators that a comma-separated list names; unknown ones are a problem that names them all. */
 export function pickIndicators(catalogue: Catalogue, list: string): Indicator[] {
-  const ids = [...new Set(list.split(',').map((id) => id.trim()).filter((id) => id !== ''))];
-  if (ids.length === 0) throw new RequestProblem('invalid-request', 'Bitte mindestens einen Indikator nennen.', [{ pointer: '#/query/indicator', detail: 'fehlt' }]);
-  if (ids.length > MOST) throw new RequestProblem('invalid-request', `Höchstens ${MOST} Indikatoren auf einmal.`, [{ pointer: '#/query/indicator', detail: `${ids.length} genannt` }]);
+  const ids = [
+    ...new Set(
+      list
+        .split(',')
+        .map((id) => id.trim())
+        .filter((id) => id !== ''),
+    ),
+  ];
+  if (ids.length === 0)
+    throw new RequestProblem('invalid-request', 'Bitte mindestens einen Indikator nennen.', [
+      { pointer: '#/query/indicator', detail: 'fehlt' },
+    ]);
+  if (ids.length > MOST)
+    throw new RequestProblem('invalid-request', `Höchstens ${MOST} Indikatoren auf einmal.`, [
+      { pointer: '#/query/indicator', detail: `${ids.length} genannt` },
+    ]);
   const unknown = ids.filter((id) => !catalogue.indicators.has(id));
   if (unknown.length > 0) {
     throw new RequestProblem(

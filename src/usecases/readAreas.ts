@@ -54,7 +54,11 @@ export async function readAreas(context: EngineContext, dataset: Dataset, reques
 }
 
 /** The areas of one level as GeoJSON text (RFC 7946), assembled from the stored geometries as they are. */
-export async function readAreasGeojson(context: EngineContext, dataset: Dataset, request: Pick<AreasRequest, 'level' | 'boundary'>): Promise<string> {
+export async function readAreasGeojson(
+  context: EngineContext,
+  dataset: Dataset,
+  request: Pick<AreasRequest, 'level' | 'boundary'>,
+): Promise<string> {
   const boundary = pickBoundary(dataset, request.boundary);
   const level = pickLevel(boundary, request.level);
   const panel = await dataset.panel(boundary.id);

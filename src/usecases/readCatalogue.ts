@@ -9,27 +9,38 @@ export interface IndicatorDescription extends Omit<Indicator, 'sources'> {
   readonly sources: readonly Source[];
 }
 
-export function listIndicators(catalogue: Catalogue): Pick<Indicator, 'id' | 'title' | 'shortTitle' | 'definition' | 'theme' | 'context' | 'kind' | 'unit' | 'decimals' | 'polarity'>[] {
-  return [...catalogue.indicators.values()].map(({ id, title, shortTitle, definition, theme, context, kind, unit, decimals, polarity }) => ({
-    id,
-    title,
-    shortTitle,
-    definition,
-    theme,
-    context,
-    kind,
-    unit,
-    decimals,
-    polarity,
-  }));
+export function listIndicators(
+  catalogue: Catalogue,
+): Pick<
+  Indicator,
+  'id' | 'title' | 'shortTitle' | 'definition' | 'theme' | 'context' | 'kind' | 'unit' | 'decimals' | 'polarity'
+>[] {
+  return [...catalogue.indicators.values()].map(
+    ({ id, title, shortTitle, definition, theme, context, kind, unit, decimals, polarity }) => ({
+      id,
+      title,
+      shortTitle,
+      definition,
+      theme,
+      context,
+      kind,
+      unit,
+      decimals,
+      polarity,
+    }),
+  );
 }
 
 /** An indicator with its unit, sources and measures spelt out; null if there is none. */
 export function describeIndicator(catalogue: Catalogue, id: string): IndicatorDescription | null {
   const indicator = catalogue.indicators.get(id);
   if (indicator === undefined) return null;
-  const terms = [indicator.numerator, indicator.denominator].flatMap((sum) => (sum === undefined ? [] : [...sum.plus, ...(sum.minus ?? [])]));
-  const measures = [...new Set([...terms, ...(indicator.deliveredAs === undefined ? [] : [indicator.deliveredAs])])].map((one) => catalogue.measures.get(one)!);
+  const terms = [indicator.numerator, indicator.denominator].flatMap((sum) =>
+    sum === undefined ? [] : [...sum.plus, ...(sum.minus ?? [])],
+  );
+  const measures = [
+    ...new Set([...terms, ...(indicator.deliveredAs === undefined ? [] : [indicator.deliveredAs])]),
+  ].map((one) => catalogue.measures.get(one)!);
   return {
     ...indicator,
     unitText: catalogue.units.get(indicator.unit)!,
@@ -38,17 +49,21 @@ export function describeIndicator(catalogue: Catalogue, id: string): IndicatorDe
   };
 }
 
-export function listMethods(catalogue: Catalogue): Pick<Method, 'id' | 'version' | 'kind' | 'title' | 'description' | 'source' | 'evidence' | 'validFrom'>[] {
-  return [...catalogue.methods.values()].map(({ id, version, kind, title, description, source, evidence, validFrom }) => ({
-    id,
-    version,
-    kind,
-    title,
-    description,
-    source,
-    evidence,
-    validFrom,
-  }));
+export function listMethods(
+  catalogue: Catalogue,
+): Pick<Method, 'id' | 'version' | 'kind' | 'title' | 'description' | 'source' | 'evidence' | 'validFrom'>[] {
+  return [...catalogue.methods.values()].map(
+    ({ id, version, kind, title, description, source, evidence, validFrom }) => ({
+      id,
+      version,
+      kind,
+      title,
+      description,
+      source,
+      evidence,
+      validFrom,
+    }),
+  );
 }
 
 /** A method as it stands in the catalogue; null if there is none. */

@@ -1,7 +1,7 @@
+import { isSyntheticCity } from '../domain/isSyntheticCity.ts';
 import { boundaryRepository } from '../store/boundaryRepository.ts';
 import { cityRepository } from '../store/cityRepository.ts';
 import { releaseRepository } from '../store/releaseRepository.ts';
-import { isSyntheticCity } from '../domain/isSyntheticCity.ts';
 import type { EngineContext } from './engineContext.ts';
 import type { Audience } from './openDataset.ts';
 

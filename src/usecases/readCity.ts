@@ -37,7 +37,10 @@ export async function readCity(context: EngineContext, dataset: Dataset): Promis
   for (const boundary of dataset.boundaries) {
     const panel = await dataset.panel(boundary.id);
     const index = panelIndex(panel);
-    boundaries.push({ ...boundary, areas: Object.fromEntries([...index.levels].map(([level, places]) => [level, places.length])) });
+    boundaries.push({
+      ...boundary,
+      areas: Object.fromEntries([...index.levels].map(([level, places]) => [level, places.length])),
+    });
     for (const [measure, columns] of panel.columns) {
       const levels = new Set<string>();
       let values = 0;

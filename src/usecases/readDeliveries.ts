@@ -12,13 +12,22 @@ export interface DeliveryPage {
 }
 
 /** The history of a city's deliveries, newest first, withdrawn ones included. */
-export async function readDeliveries(context: EngineContext, ags: string, limit: number, cursor: string | null): Promise<DeliveryPage> {
+export async function readDeliveries(
+  context: EngineContext,
+  ags: string,
+  limit: number,
+  cursor: string | null,
+): Promise<DeliveryPage> {
   const { session } = context.database;
   await requireCity(session, ags);
   const deliveries = await deliveryRepository.page(session, ags, limit, cursor === null ? null : Number(cursor));
   const total = await deliveryRepository.count(session, ags);
   const last = deliveries.at(-1);
-  return { deliveries, total, next: deliveries.length === limit && last !== undefined && last.deliveryId > 1 ? String(last.deliveryId) : null };
+  return {
+    deliveries,
+    total,
+    next: deliveries.length === limit && last !== undefined && last.deliveryId > 1 ? String(last.deliveryId) : null,
+  };
 }
 
 /** One delivery with its protocol and findings. */
@@ -28,11 +37,19 @@ export async function readDelivery(context: EngineContext, ags: string, delivery
 }
 
 /** The bytes as they came. */
-export async function readOriginal(context: EngineContext, ags: string, deliveryId: number): Promise<{ fileName: string; bytes: Uint8Array }> {
+export async function readOriginal(
+  context: EngineContext,
+  ags: string,
+  deliveryId: number,
+): Promise<{ fileName: string; bytes: Uint8Array }> {
   const { session } = context.database;
   await requireCity(session, ags);
   const found = await requireDelivery(session, ags, deliveryId);
   const bytes = await deliveryRepository.original(session, ags, deliveryId);
-  if (bytes === null) throw new RequestProblem('recalled', `Die Datei der Lieferung ${deliveryId} wurde gelöscht; geblieben ist ihr Hash ${found.sha256}.`);
+  if (bytes === null)
+    throw new RequestProblem(
+      'recalled',
+      `Die Datei der Lieferung ${deliveryId} wurde gelöscht; geblieben ist ihr Hash ${found.sha256}.`,
+    );
   return { fileName: found.fileName, bytes };
 }

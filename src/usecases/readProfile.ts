@@ -15,7 +15,12 @@ import { selectPeriods } from './selectPeriods.ts';
 
 export interface Profile extends Provenance {
   readonly boundary: string;
-  readonly area: { readonly key: string; readonly name: string; readonly level: string; readonly parent: { readonly key: string; readonly name: string } | null };
+  readonly area: {
+    readonly key: string;
+    readonly name: string;
+    readonly level: string;
+    readonly parent: { readonly key: string; readonly name: string } | null;
+  };
   /** The period asked for; null = each indicator's latest. */
   readonly period: string | null;
   readonly indicators: readonly ProfileEntry[];
@@ -51,33 +56,55 @@ export async function readProfile(
   const { catalogue } = context;
   const boundary = pickBoundary(dataset, request.boundary, request.period);
   const panel = await dataset.panel(boundary.id);
-  const found = panel.areas.filter((area) => area.key === request.key && area.level !== null && (request.level === undefined || area.level === request.level));
-  if (found.length === 0) throw new RequestProblem('not-found', `Das Gebiet „${request.key}“ gibt es im Gebietsstand „${boundary.id}“ nicht.`);
+  const found = panel.areas.filter(
+    (area) =>
+      area.key === request.key && area.level !== null && (request.level === undefined || area.level === request.level),
+  );
+  if (found.length === 0)
+    throw new RequestProblem(
+      'not-found',
+      `Das Gebiet „${request.key}“ gibt es im Gebietsstand „${boundary.id}“ nicht.`,
+    );
   if (found.length > 1) {
-    throw new RequestProblem('invalid-request', `Der Schlüssel „${request.key}“ steht auf mehreren Ebenen: ${found.map((area) => area.level).join(', ')}. Bitte level angeben.`, [
-      { pointer: '#/query/level', detail: 'fehlt' },
-    ]);
+    throw new RequestProblem(
+      'invalid-request',
+      `Der Schlüssel „${request.key}“ steht auf mehreren Ebenen: ${found.map((area) => area.level).join(', ')}. Bitte level angeben.`,
+      [{ pointer: '#/query/level', detail: 'fehlt' }],
+    );
   }
   const area = found[0]!;
   const level = area.level!;
   const index = panelIndex(panel);
   const at = index.levels.get(level)!.findIndex((i) => panel.areas[i] === area);
   const above = boundary.levels[boundary.levels.indexOf(level) - 1];
-  const parentAt = above === undefined ? -1 : index.levels.get(above)!.findIndex((i) => panel.areas[i]!.key === area.parentKey);
+  const parentAt =
+    above === undefined ? -1 : index.levels.get(above)!.findIndex((i) => panel.areas[i]!.key === area.parentKey);
   const parent = parentAt === -1 ? null : panel.areas[index.levels.get(above!)![parentAt]!]!;
 
   const entries = [...catalogue.indicators.values()]
     .filter((indicator) => indicator.context && (indicator.levels === undefined || indicator.levels.includes(level)))
     .map((indicator): ProfileEntry => {
       const available = indicatorPeriods(panel, catalogue, indicator, level);
-      const period = selectPeriods(available, request.period, request.period).at(-1) ?? (request.period === undefined ? available.at(-1) : undefined) ?? null;
-      const head = { indicator: indicator.id, title: indicator.title, theme: indicator.theme, unit: indicator.unit, polarity: indicator.polarity };
-      if (period === null) return { ...head, period, figure: null, ranked: 0, city: null, parent: null, change: null, sentence: null };
+      const period =
+        selectPeriods(available, request.period, request.period).at(-1) ??
+        (request.period === undefined ? available.at(-1) : undefined) ??
+        null;
+      const head = {
+        indicator: indicator.id,
+        title: indicator.title,
+        theme: indicator.theme,
+        unit: indicator.unit,
+        polarity: indicator.polarity,
+      };
+      if (period === null)
+        return { ...head, period, figure: null, ranked: 0, city: null, parent: null, change: null, sentence: null };
       const now = indicatorFigures(computeIndicator(panel, catalogue, indicator, level, period));
       const figure = now.areas[at]!;
       const before = earlierPeriod(period, 1, available);
-      const then = before === null ? null : indicatorFigures(computeIndicator(panel, catalogue, indicator, level, before));
-      const difference = (a: number | null | undefined, b: number | null | undefined): number | null => (a == null || b == null ? null : a - b);
+      const then =
+        before === null ? null : indicatorFigures(computeIndicator(panel, catalogue, indicator, level, before));
+      const difference = (a: number | null | undefined, b: number | null | undefined): number | null =>
+        a == null || b == null ? null : a - b;
       const unit = catalogue.units.get(indicator.unit)!;
       return {
         ...head,
@@ -85,21 +112,38 @@ export async function readProfile(
         figure,
         ranked: now.ranked,
         city: now.city,
-        parent: parent === null ? null : indicatorFigures(computeIndicator(panel, catalogue, indicator, above!, period)).areas[parentAt]!,
+        parent:
+          parent === null
+            ? null
+            : indicatorFigures(computeIndicator(panel, catalogue, indicator, above!, period)).areas[parentAt]!,
         change:
           before === null || then === null
             ? null
-            : { period: before, value: difference(figure.value, then.areas[at]!.value), city: difference(now.city.value, then.city.value) },
+            : {
+                period: before,
+                value: difference(figure.value, then.areas[at]!.value),
+                city: difference(now.city.value, then.city.value),
+              },
         sentence:
           figure.value === null
             ? null
-            : renderLesehilfe(indicator.lesehilfe, area.name, parsePeriod(period)!, formatValue(figure.value, unit, indicator.decimals, indicator.kind === 'change')),
+            : renderLesehilfe(
+                indicator.lesehilfe,
+                area.name,
+                parsePeriod(period)!,
+                formatValue(figure.value, unit, indicator.decimals, indicator.kind === 'change'),
+              ),
       };
     });
   return {
     ...provenance(context, dataset),
     boundary: boundary.id,
-    area: { key: area.key, name: area.name, level, parent: parent === null ? null : { key: parent.key, name: parent.name } },
+    area: {
+      key: area.key,
+      name: area.name,
+      level,
+      parent: parent === null ? null : { key: parent.key, name: parent.name },
+    },
     period: request.period ?? null,
     indicators: entries,
     total: entries.length,

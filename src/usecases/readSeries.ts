@@ -60,7 +60,10 @@ export async function readSeries(context: EngineContext, dataset: Dataset, reque
   const boundary = pickBoundary(dataset, request.boundary, request.to ?? request.from);
   const panel = await dataset.panel(boundary.id);
   const index = panelIndex(panel);
-  const wanted = request.area?.split(',').map((key) => key.trim()).filter((key) => key !== '');
+  const wanted = request.area
+    ?.split(',')
+    .map((key) => key.trim())
+    .filter((key) => key !== '');
   const level = pickLevel(boundary, request.level ?? (wanted === undefined ? undefined : levelOf(panel.areas, wanted)));
   const places = index.levels.get(level)!;
   let chosen = [...places.keys()];
@@ -68,9 +71,11 @@ export async function readSeries(context: EngineContext, dataset: Dataset, reque
     const position = new Map(chosen.map((at) => [panel.areas[places[at]!]!.key, at]));
     const unknown = wanted.filter((key) => !position.has(key));
     if (unknown.length > 0) {
-      throw new RequestProblem('not-found', `Diese Gebiete gibt es auf der Ebene „${level}“ im Gebietsstand „${boundary.id}“ nicht: ${unknown.join(', ')}.`, [
-        { pointer: '#/query/area', detail: 'unbekanntes Gebiet' },
-      ]);
+      throw new RequestProblem(
+        'not-found',
+        `Diese Gebiete gibt es auf der Ebene „${level}“ im Gebietsstand „${boundary.id}“ nicht: ${unknown.join(', ')}.`,
+        [{ pointer: '#/query/area', detail: 'unbekanntes Gebiet' }],
+      );
     }
     chosen = wanted.map((key) => position.get(key)!);
   }
@@ -79,7 +84,9 @@ export async function readSeries(context: EngineContext, dataset: Dataset, reque
   const page = chosen.slice(start, start + request.limit);
   const series = indicators.map((indicator): IndicatorSeries => {
     const applies = indicator.levels === undefined || indicator.levels.includes(level);
-    const periods = applies ? selectPeriods(indicatorPeriods(panel, catalogue, indicator, level), request.from, request.to) : [];
+    const periods = applies
+      ? selectPeriods(indicatorPeriods(panel, catalogue, indicator, level), request.from, request.to)
+      : [];
     const columns = periods.map((period) => computeIndicator(panel, catalogue, indicator, level, period));
     const figures = columns.map((column) => indicatorFigures(column));
     return {

@@ -4,12 +4,19 @@ import type { EngineContext } from './engineContext.ts';
 import { requireCity } from './requireCity.ts';
 
 /** Takes a wrong release out of the public; the one before it becomes the latest again. */
-export async function recallRelease(context: EngineContext, ags: string, releaseId: number, note: string): Promise<ReleaseRecord> {
+export async function recallRelease(
+  context: EngineContext,
+  ags: string,
+  releaseId: number,
+  note: string,
+): Promise<ReleaseRecord> {
   return context.database.transaction(async (session) => {
     await requireCity(session, ags, 'lock');
     const found = await releaseRepository.find(session, ags, releaseId);
-    if (found === null) throw new RequestProblem('not-found', `Die Veröffentlichung ${releaseId} gibt es in der Stadt ${ags} nicht.`);
-    if (found.recalledAt !== null) throw new RequestProblem('conflict', `Die Veröffentlichung ${releaseId} ist schon zurückgerufen.`);
+    if (found === null)
+      throw new RequestProblem('not-found', `Die Veröffentlichung ${releaseId} gibt es in der Stadt ${ags} nicht.`);
+    if (found.recalledAt !== null)
+      throw new RequestProblem('conflict', `Die Veröffentlichung ${releaseId} ist schon zurückgerufen.`);
     await releaseRepository.recall(session, ags, releaseId, note.trim());
     return (await releaseRepository.find(session, ags, releaseId))!;
   });

@@ -45,7 +45,13 @@ export interface DeliveryProtocol extends ReadProtocol {
   readonly measures: readonly string[];
   readonly periods: readonly string[];
   /** Against what was in force before. */
-  readonly history: { readonly added: number; readonly confirmed: number; readonly filled: number; readonly superseded: number; readonly kept: number };
+  readonly history: {
+    readonly added: number;
+    readonly confirmed: number;
+    readonly filled: number;
+    readonly superseded: number;
+    readonly kept: number;
+  };
   readonly findings: readonly Finding[];
 }
 
@@ -74,9 +80,13 @@ class NotStored extends Error {
 export async function receiveDelivery(context: EngineContext, request: DeliveryRequest): Promise<DeliveryResult> {
   const { limits, catalogue, database } = context;
   if (request.bytes.length > limits.fileBytes) {
-    throw new RequestProblem('too-large', `Die Datei ist größer als ${Math.round(limits.fileBytes / 1048576)} MB. Bitte in mehreren Lieferungen schicken.`);
+    throw new RequestProblem(
+      'too-large',
+      `Die Datei ist größer als ${Math.round(limits.fileBytes / 1048576)} MB. Bitte in mehreren Lieferungen schicken.`,
+    );
   }
-  if (request.fileName.length > 255) throw new RequestProblem('invalid-request', 'Der Dateiname ist länger als 255 Zeichen.');
+  if (request.fileName.length > 255)
+    throw new RequestProblem('invalid-request', 'Der Dateiname ist länger als 255 Zeichen.');
   const city = await requireCity(database.session, request.ags);
   const sha256 = createHash('sha256').update(request.bytes).digest('hex');
 
@@ -91,7 +101,11 @@ export async function receiveDelivery(context: EngineContext, request: DeliveryR
   let boundary: BoundaryVersion | null = null;
   let history: DeliveryProtocol['history'] = { added: 0, confirmed: 0, filled: 0, superseded: 0, kept: 0 };
 
-  const result = (status: DeliveryResult['status'], deliveryId: number | null, datasetState: string): DeliveryResult => ({
+  const result = (
+    status: DeliveryResult['status'],
+    deliveryId: number | null,
+    datasetState: string,
+  ): DeliveryResult => ({
     status,
     deliveryId,
     observations: status === 'refused' ? 0 : table.length,
@@ -119,13 +133,24 @@ export async function receiveDelivery(context: EngineContext, request: DeliveryR
     if (hasErrors(findings)) stop();
     const active = await deliveryRepository.active(session, request.ags);
     if (request.replaces !== undefined && !active.some((one) => one.deliveryId === request.replaces)) {
-      throw new RequestProblem('not-found', `Die Lieferung ${request.replaces}, die ersetzt werden soll, gibt es nicht oder sie ist zurückgezogen.`);
+      throw new RequestProblem(
+        'not-found',
+        `Die Lieferung ${request.replaces}, die ersetzt werden soll, gibt es nicht oder sie ist zurückgezogen.`,
+      );
     }
     const versions = await boundaryRepository.list(session, request.ags);
     boundary = chooseBoundary(versions, request.boundary, table.periods.texts, findings);
     if (boundary === null) return stop();
     const areas = await boundaryRepository.areas(session, request.ags, boundary.id);
-    findings.push(...resolveAreas(table, read.areas, { boundary, areas }, await otherKeys(session, request.ags, versions, boundary), request.fileName));
+    findings.push(
+      ...resolveAreas(
+        table,
+        read.areas,
+        { boundary, areas },
+        await otherKeys(session, request.ags, versions, boundary),
+        request.fileName,
+      ),
+    );
     if (hasErrors(findings)) stop();
 
     const onBoundary = active.filter((one) => one.boundaryId === boundary!.id).map((one) => one.deliveryId);
@@ -138,7 +163,15 @@ export async function receiveDelivery(context: EngineContext, request: DeliveryR
       boundary,
       measures: table.measures.texts.map((id) => catalogue.measures.get(id)!),
       cells,
-      former: await formerWithWholes(session, context, request.ags, onBoundary, table.measures.texts, table.periods.texts, former),
+      former: await formerWithWholes(
+        session,
+        context,
+        request.ags,
+        onBoundary,
+        table.measures.texts,
+        table.periods.texts,
+        former,
+      ),
     };
     findings.push(...runChecks(checkContext));
     if (hasErrors(findings)) stop();
@@ -179,13 +212,25 @@ export async function receiveDelivery(context: EngineContext, request: DeliveryR
         formatId: format.id,
         format,
         replaces: request.replaces ?? null,
-        identity: identityOf(sha256, format, boundary, active.find((one) => one.deliveryId === request.replaces)?.identity, compared.superseding),
+        identity: identityOf(
+          sha256,
+          format,
+          boundary,
+          active.find((one) => one.deliveryId === request.replaces)?.identity,
+          compared.superseding,
+        ),
         protocol: result('stored', deliveryId, '').protocol,
         observations: table.length,
       },
       request.bytes,
     );
-    await observationRepository.insert(session, request.ags, deliveryId, table, areas.map((area) => area.areaId));
+    await observationRepository.insert(
+      session,
+      request.ags,
+      deliveryId,
+      table,
+      areas.map((area) => area.areaId),
+    );
     return result('stored', deliveryId, await recordState(session, request.ags));
   };
 
@@ -201,7 +246,8 @@ export async function receiveDelivery(context: EngineContext, request: DeliveryR
 async function otherKeys(session: Session, ags: string, versions: readonly BoundaryVersion[], chosen: BoundaryVersion) {
   const others: { boundary: BoundaryVersion; areas: Area[] }[] = [];
   for (const one of versions) {
-    if (one.id !== chosen.id) others.push({ boundary: one, areas: await boundaryRepository.areas(session, ags, one.id) });
+    if (one.id !== chosen.id)
+      others.push({ boundary: one, areas: await boundaryRepository.areas(session, ags, one.id) });
   }
   return others;
 }
@@ -219,7 +265,11 @@ async function formerCells(
   const rows = await observationRepository.rows(session, ags, deliveryIds, measures, periods);
   const cells = new Map<string, FormerCell>();
   for (const row of rows) {
-    cells.set(`${row.areaId}|${row.measure}|${row.period}`, { value: row.value ?? 0, reason: row.reason, deliveryId: row.deliveryId });
+    cells.set(`${row.areaId}|${row.measure}|${row.period}`, {
+      value: row.value ?? 0,
+      reason: row.reason,
+      deliveryId: row.deliveryId,
+    });
   }
   return (areaId, measure, period) => cells.get(`${areaId}|${measure}|${period}`) ?? null;
 }
@@ -248,6 +298,13 @@ function identityOf(
   replaced: string | undefined,
   superseding: readonly string[],
 ): string {
-  const parts = [sha256, JSON.stringify(format), boundary.id, boundary.sha256, replaced ?? '', [...superseding].sort().join('\n')];
+  const parts = [
+    sha256,
+    JSON.stringify(format),
+    boundary.id,
+    boundary.sha256,
+    replaced ?? '',
+    [...superseding].sort().join('\n'),
+  ];
   return createHash('sha256').update(parts.join('\u0000')).digest('hex');
 }

@@ -17,7 +17,14 @@ export interface ReleaseChanges {
   readonly changed: number;
   readonly removed: number;
   /** The measures and periods in which anything differs, at most 500 of them; `columnsTotal` says how many there are. */
-  readonly columns: readonly { boundary: string; measure: string; period: string; added: number; changed: number; removed: number }[];
+  readonly columns: readonly {
+    boundary: string;
+    measure: string;
+    period: string;
+    added: number;
+    changed: number;
+    removed: number;
+  }[];
   readonly columnsTotal: number;
 }
 
@@ -68,11 +75,24 @@ function chooseProtection(ags: string, wanted: string | undefined): Protection {
   );
 }
 
-async function compare(session: Session, ags: string, latest: ReleaseRecord | null, panels: readonly Panel[]): Promise<ReleaseChanges> {
-  const columns: { boundary: string; measure: string; period: string; added: number; changed: number; removed: number }[] = [];
+async function compare(
+  session: Session,
+  ags: string,
+  latest: ReleaseRecord | null,
+  panels: readonly Panel[],
+): Promise<ReleaseChanges> {
+  const columns: {
+    boundary: string;
+    measure: string;
+    period: string;
+    added: number;
+    changed: number;
+    removed: number;
+  }[] = [];
   for (const panel of panels) {
     const boundary = panel.boundary.id;
-    const before = latest === null ? new Map() : await releaseRepository.columns(session, ags, latest.releaseId, boundary);
+    const before =
+      latest === null ? new Map() : await releaseRepository.columns(session, ags, latest.releaseId, boundary);
     const measures = new Set<string>([...panel.columns.keys(), ...before.keys()]);
     for (const measure of [...measures].sort()) {
       const now = panel.columns.get(measure);

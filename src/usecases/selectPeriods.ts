@@ -1,6 +1,6 @@
 import { parsePeriod } from '../domain/parsePeriod.ts';
-import { RequestProblem } from '../domain/requestProblem.ts';
 import { reportYear } from '../domain/reportYear.ts';
+import { RequestProblem } from '../domain/requestProblem.ts';
 
 /**
  * Periods from `from` to `to`, both included. A bare year takes in every period reported under it: a reference date, a
@@ -12,7 +12,13 @@ export function selectPeriods(periods: readonly string[], from: string | undefin
   return periods.filter((id) => {
     const period = parsePeriod(id)!;
     const position = (limit: { year: number | null; end: string }): number =>
-      limit.year !== null ? reportYear(period) - limit.year : period.end < limit.end ? -1 : period.end > limit.end ? 1 : 0;
+      limit.year !== null
+        ? reportYear(period) - limit.year
+        : period.end < limit.end
+          ? -1
+          : period.end > limit.end
+            ? 1
+            : 0;
     return (lower === null || position(lower) >= 0) && (upper === null || position(upper) <= 0);
   });
 }
@@ -21,9 +27,11 @@ function bound(text: string | undefined, name: string): { year: number | null; e
   if (text === undefined) return null;
   const period = parsePeriod(text);
   if (period === null) {
-    throw new RequestProblem('invalid-request', `${name}: „${text}“ ist keine Berichtszeit (etwa 2021, 2021-12-31, 2021-Q3 oder 2021/22).`, [
-      { pointer: `#/query/${name}`, detail: 'keine Berichtszeit' },
-    ]);
+    throw new RequestProblem(
+      'invalid-request',
+      `${name}: „${text}“ ist keine Berichtszeit (etwa 2021, 2021-12-31, 2021-Q3 oder 2021/22).`,
+      [{ pointer: `#/query/${name}`, detail: 'keine Berichtszeit' }],
+    );
   }
   return { year: period.kind === 'year' ? reportYear(period) : null, end: period.end };
 }

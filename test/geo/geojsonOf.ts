@@ -5,10 +5,14 @@ export function cell(column: number, row: number, width = 1, height = 1): Positi
   const round = (degrees: number) => Math.round(degrees * 1e7) / 1e7;
   const [west, east] = [round(6.9 + column * 0.01), round(6.9 + (column + width) * 0.01)];
   const [south, north] = [round(50.9 + row * 0.01), round(50.9 + (row + height) * 0.01)];
+  // A parallel is bent in metres: long edges get the corners of the cells beside them.
+  const between = Array.from({ length: Math.ceil(width) - 1 }, (_, i) => round(6.9 + (column + i + 1) * 0.01));
   return [
     [west, south],
+    ...between.map((lon) => [lon, south]),
     [east, south],
     [east, north],
+    ...between.reverse().map((lon) => [lon, north]),
     [west, north],
     [west, south],
   ];

@@ -26,7 +26,14 @@ export function shapefileOf(
     shp.set(body, at + 8);
     at += 8 + body.length;
   });
-  return { shp, dbf: dbfOf(records.map((record) => record.fields), encode, languageByte) };
+  return {
+    shp,
+    dbf: dbfOf(
+      records.map((record) => record.fields),
+      encode,
+      languageByte,
+    ),
+  };
 }
 
 function polygonRecord(ring: Position[]): Uint8Array {

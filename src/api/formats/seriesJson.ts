@@ -9,13 +9,16 @@ import { SERIES_HEADER, seriesRows } from './seriesRows.ts';
 export function seriesJson(series: Series, shape: 'columns' | 'rows'): string {
   const { series: list, ...head } = series;
   if (shape === 'rows') {
-    const rows = [...seriesRows(series)].map((cells) => Object.fromEntries(SERIES_HEADER.map((name, i) => [name, cells[i]])));
+    const rows = [...seriesRows(series)].map((cells) =>
+      Object.fromEntries(SERIES_HEADER.map((name, i) => [name, cells[i]])),
+    );
     return JSON.stringify({ ...head, rows });
   }
   return JSON.stringify({
     ...head,
     series: list.map(({ figures, city, ...one }) => {
-      const matrix = <K extends keyof Figure>(key: K): Figure[K][][] => figures.map((row) => row.map((figure) => figure[key]));
+      const matrix = <K extends keyof Figure>(key: K): Figure[K][][] =>
+        figures.map((row) => row.map((figure) => figure[key]));
       return {
         ...one,
         values: matrix('value'),

@@ -73,6 +73,10 @@ export class AnswerCache {
 
 function matches(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false;
-  const plain = (tag: string): string => tag.trim().replace(/^W\//, '').replace(/-gzip"$/, '"');
+  const plain = (tag: string): string =>
+    tag
+      .trim()
+      .replace(/^W\//, '')
+      .replace(/-gzip"$/, '"');
   return header.trim() === '*' || header.split(',').some((tag) => plain(tag) === etag);
 }

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isLoopback } from '../../domain/isLoopback.ts';
 import { RequestProblem } from '../../domain/requestProblem.ts';
 import type { Audience } from '../../usecases/openDataset.ts';
 
@@ -14,12 +15,6 @@ declare module 'fastify' {
 }
 
 const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via'];
-
-/** True for addresses and host names that stay on this machine. */
-export function isLoopback(host: string): boolean {
-  const bare = host.toLowerCase().replace(/^\[|\]$/g, '').replace(/^::ffff:/, '');
-  return bare === 'localhost' || bare === '::1' || /^127(?:\.\d{1,3}){3}$/.test(bare);
-}
 
 function hostName(authority: string): string {
   return /^(\[[^\]]*\]|[^:]*)(?::\d+)?$/.exec(authority)?.[1] ?? '';
@@ -64,13 +59,23 @@ export function registerStaffAccess(app: FastifyInstance, token: string | undefi
     else if (authorization === undefined) refusal = 'es fehlt das Zugangswort';
     else {
       const given = /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? '';
-      if (!sameText(given, token)) throw new RequestProblem('unauthorised', 'Das Zugangswort (Bearer-Token) ist falsch.');
+      if (!sameText(given, token))
+        throw new RequestProblem('unauthorised', 'Das Zugangswort (Bearer-Token) ist falsch.');
       refusal = null;
     }
     request.audience = refusal === null ? 'staff' : 'public';
-    const staffOnly = request.routeOptions.config.staff === true || (request.query as Record<string, unknown> | null)?.release === 'current';
+    const staffOnly =
+      request.routeOptions.config.staff === true ||
+      (request.query as Record<string, unknown> | null)?.release === 'current';
     if (!staffOnly || refusal === null) return;
-    if (token === undefined) throw new RequestProblem('forbidden', `Das dürfen nur Berechtigte: ${refusal}. Für den Zugang von außen SOZIALRAUM_STAFF_TOKEN setzen.`);
-    throw new RequestProblem('unauthorised', 'Das dürfen nur Berechtigte; es fehlt das Zugangswort (Authorization: Bearer …).');
+    if (token === undefined)
+      throw new RequestProblem(
+        'forbidden',
+        `Das dürfen nur Berechtigte: ${refusal}. Für den Zugang von außen SOZIALRAUM_STAFF_TOKEN setzen.`,
+      );
+    throw new RequestProblem(
+      'unauthorised',
+      'Das dürfen nur Berechtigte; es fehlt das Zugangswort (Authorization: Bearer …).',
+    );
   });
 }

@@ -5,7 +5,20 @@ import { readProfile } from '../../usecases/readProfile.ts';
 import { negotiateFormat } from '../formats/negotiateFormat.ts';
 import { writeCsv } from '../formats/writeCsv.ts';
 import type { App, RouteContext } from '../route.ts';
-import { AGS, answers, BOUNDARY, CURSOR, format, LEVEL, limit, Page, PERIOD, Provenance, query, RELEASE } from '../schemas/shared.ts';
+import {
+  AGS,
+  answers,
+  BOUNDARY,
+  CURSOR,
+  format,
+  LEVEL,
+  limit,
+  Page,
+  PERIOD,
+  Provenance,
+  query,
+  RELEASE,
+} from '../schemas/shared.ts';
 
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
 const AREA_FORMATS = ['json', 'geojson', 'csv', 'csv-de'] as const;
@@ -22,7 +35,14 @@ export function areaRoutes(app: App, { engine, answers: cache }: RouteContext): 
         summary: 'Gebiete einer Ebene, auch mit Geometrie (format=geojson)',
         description: 'GeoJSON enthält immer alle Gebiete genau einer Ebene in Länge und Breite (RFC 7946).',
         params: Type.Object({ ags: AGS }),
-        querystring: query({ level: LEVEL, boundary: BOUNDARY, release: RELEASE, format: format(AREA_FORMATS), limit: limit(1000, 5000), cursor: CURSOR }),
+        querystring: query({
+          level: LEVEL,
+          boundary: BOUNDARY,
+          release: RELEASE,
+          format: format(AREA_FORMATS),
+          limit: limit(1000, 5000),
+          cursor: CURSOR,
+        }),
         response: answers(
           {
             200: Type.Object({
@@ -50,11 +70,27 @@ export function areaRoutes(app: App, { engine, answers: cache }: RouteContext): 
       const dataset = await openDataset(engine, request.params.ags, request.query.release, request.audience);
       const chosen = negotiateFormat(request, AREA_FORMATS);
       return cache.send(request, reply, dataset, chosen, async () => {
-        if (chosen === 'geojson') return { type: 'application/geo+json; charset=utf-8', body: await readAreasGeojson(engine, dataset, request.query) };
+        if (chosen === 'geojson')
+          return {
+            type: 'application/geo+json; charset=utf-8',
+            body: await readAreasGeojson(engine, dataset, request.query),
+          };
         const list = await readAreas(engine, dataset, request.query);
         if (chosen === 'json') return { type: 'application/json; charset=utf-8', body: JSON.stringify(list) };
-        const rows = list.areas.map((one) => [one.key, one.name, one.level, one.parentKey, one.areaM2, one.centroid?.[0] ?? null, one.centroid?.[1] ?? null]);
-        return { type: 'text/csv; charset=utf-8', fileName: `gebiete-${dataset.ags}.csv`, body: writeCsv(['area', 'area_name', 'level', 'parent', 'area_m2', 'lon', 'lat'], rows, chosen) };
+        const rows = list.areas.map((one) => [
+          one.key,
+          one.name,
+          one.level,
+          one.parentKey,
+          one.areaM2,
+          one.centroid?.[0] ?? null,
+          one.centroid?.[1] ?? null,
+        ]);
+        return {
+          type: 'text/csv; charset=utf-8',
+          fileName: `gebiete-${dataset.ags}.csv`,
+          body: writeCsv(['area', 'area_name', 'level', 'parent', 'area_m2', 'lon', 'lat'], rows, chosen),
+        };
       });
     },
   );
@@ -66,17 +102,32 @@ export function areaRoutes(app: App, { engine, answers: cache }: RouteContext): 
         tags: ['Indikatoren'],
         operationId: 'readProfile',
         summary: 'Alle Kontextindikatoren eines Gebiets neben Stadt und übergeordnetem Gebiet',
-        description: 'Mit Rang auf der Ebene, Abstand zur Stadt, Veränderung gegen das Vorjahr und der Lesehilfe als fertigem Satz. Ohne period die jeweils neueste Berichtszeit.',
-        params: Type.Object({ ags: AGS, key: Type.String({ maxLength: 64, description: 'Gebietsschlüssel', examples: ['0101'] }) }),
-        querystring: query({ period: PERIOD, level: LEVEL, boundary: BOUNDARY, release: RELEASE, format: format(PROFILE_FORMATS) }),
+        description:
+          'Mit Rang auf der Ebene, Abstand zur Stadt, Veränderung gegen das Vorjahr und der Lesehilfe als fertigem Satz. Ohne period die jeweils neueste Berichtszeit.',
+        params: Type.Object({
+          ags: AGS,
+          key: Type.String({ maxLength: 64, description: 'Gebietsschlüssel', examples: ['0101'] }),
+        }),
+        querystring: query({
+          period: PERIOD,
+          level: LEVEL,
+          boundary: BOUNDARY,
+          release: RELEASE,
+          format: format(PROFILE_FORMATS),
+        }),
         response: answers(
           {
             200: Type.Object({
               ...Provenance,
               boundary: Type.String(),
-              area: Type.Object({ key: Type.String(), name: Type.String(), level: Type.String() }, { additionalProperties: true }),
+              area: Type.Object(
+                { key: Type.String(), name: Type.String(), level: Type.String() },
+                { additionalProperties: true },
+              ),
               period: Nullable(Type.String()),
-              indicators: Type.Array(Type.Object({ indicator: Type.String(), title: Type.String() }, { additionalProperties: true })),
+              indicators: Type.Array(
+                Type.Object({ indicator: Type.String(), title: Type.String() }, { additionalProperties: true }),
+              ),
               ...Page,
             }),
           },
@@ -108,8 +159,29 @@ export function areaRoutes(app: App, { engine, answers: cache }: RouteContext): 
           one.ranked,
           one.change?.value ?? null,
         ]);
-        const header = ['area', 'area_name', 'indicator', 'title', 'unit', 'period', 'value', 'status', 'lower', 'upper', 'city_value', 'parent_value', 'gap', 'rank', 'ranked', 'change_1y'];
-        return { type: 'text/csv; charset=utf-8', fileName: `profil-${profile.area.key}.csv`, body: writeCsv(header, rows, chosen) };
+        const header = [
+          'area',
+          'area_name',
+          'indicator',
+          'title',
+          'unit',
+          'period',
+          'value',
+          'status',
+          'lower',
+          'upper',
+          'city_value',
+          'parent_value',
+          'gap',
+          'rank',
+          'ranked',
+          'change_1y',
+        ];
+        return {
+          type: 'text/csv; charset=utf-8',
+          fileName: `profil-${profile.area.key}.csv`,
+          body: writeCsv(header, rows, chosen),
+        };
       });
     },
   );

@@ -11,8 +11,20 @@ export function catalogueRoutes(app: App, { engine, answers: cache }: RouteConte
   const { catalogue } = engine;
   const source = { key: `catalogue/${catalogue.version}`, cityName: '', release: 0 };
   const lists = [
-    { path: 'indicators', one: 'Indikator', list: () => listIndicators(catalogue), find: (id: string) => describeIndicator(catalogue, id), example: 'sgb2-quote' },
-    { path: 'methods', one: 'Methode', list: () => listMethods(catalogue), find: (id: string) => describeMethod(catalogue, id), example: 'berlin-mss-2013' },
+    {
+      path: 'indicators',
+      one: 'Indikator',
+      list: () => listIndicators(catalogue),
+      find: (id: string) => describeIndicator(catalogue, id),
+      example: 'sgb2-quote',
+    },
+    {
+      path: 'methods',
+      one: 'Methode',
+      list: () => listMethods(catalogue),
+      find: (id: string) => describeMethod(catalogue, id),
+      example: 'berlin-mss-2013',
+    },
   ] as const;
   for (const { path, one, list, find, example } of lists) {
     app.get(
@@ -21,15 +33,29 @@ export function catalogueRoutes(app: App, { engine, answers: cache }: RouteConte
         schema: {
           tags: ['Katalog'],
           operationId: path === 'indicators' ? 'listIndicators' : 'listMethods',
-          summary: path === 'indicators' ? 'Alle Indikatoren mit Definition, Einheit und Quelle' : 'Alle Methoden zusammengesetzter Indizes',
+          summary:
+            path === 'indicators'
+              ? 'Alle Indikatoren mit Definition, Einheit und Quelle'
+              : 'Alle Methoden zusammengesetzter Indizes',
           querystring: query({}),
-          response: answers({ 200: Type.Object({ [path]: Type.Array(Entry), ...Page, catalogueVersion: Type.String() }) }, [401]),
+          response: answers(
+            { 200: Type.Object({ [path]: Type.Array(Entry), ...Page, catalogueVersion: Type.String() }) },
+            [401],
+          ),
         },
       },
       async (request, reply) =>
         cache.send(request, reply, source, 'json', async () => {
           const entries = list();
-          return { type: 'application/json; charset=utf-8', body: JSON.stringify({ [path]: entries, total: entries.length, next: null, catalogueVersion: catalogue.version }) };
+          return {
+            type: 'application/json; charset=utf-8',
+            body: JSON.stringify({
+              [path]: entries,
+              total: entries.length,
+              next: null,
+              catalogueVersion: catalogue.version,
+            }),
+          };
         }),
     );
     app.get(
@@ -38,15 +64,30 @@ export function catalogueRoutes(app: App, { engine, answers: cache }: RouteConte
         schema: {
           tags: ['Katalog'],
           operationId: path === 'indicators' ? 'readIndicator' : 'readMethod',
-          summary: path === 'indicators' ? 'Ein Indikator mit Zähler, Nenner und Lesehilfe' : 'Eine Methode mit allen Festlegungen',
+          summary:
+            path === 'indicators'
+              ? 'Ein Indikator mit Zähler, Nenner und Lesehilfe'
+              : 'Eine Methode mit allen Festlegungen',
           params: Type.Object({ id: Type.String({ maxLength: 64, examples: [example] }) }),
           querystring: query({}),
-          response: answers({ 200: Type.Object({ id: Type.String(), title: Type.String(), catalogueVersion: Type.String() }, { additionalProperties: true }) }, [401, 404]),
+          response: answers(
+            {
+              200: Type.Object(
+                { id: Type.String(), title: Type.String(), catalogueVersion: Type.String() },
+                { additionalProperties: true },
+              ),
+            },
+            [401, 404],
+          ),
         },
       },
       async (request, reply) => {
         const found = find(request.params.id);
-        if (found === null) throw new RequestProblem('not-found', `${one} „${request.params.id}“ gibt es nicht. Alle stehen unter /api/v1/${path}.`);
+        if (found === null)
+          throw new RequestProblem(
+            'not-found',
+            `${one} „${request.params.id}“ gibt es nicht. Alle stehen unter /api/v1/${path}.`,
+          );
         return cache.send(request, reply, source, 'json', async () => ({
           type: 'application/json; charset=utf-8',
           body: JSON.stringify({ ...found, catalogueVersion: catalogue.version }),

@@ -26,12 +26,17 @@ export function cityRoutes(app: App, { engine, answers: cache }: RouteContext): 
         summary: 'Städte mit veröffentlichten Daten',
         description: 'Berechtigte sehen auch Städte, von denen noch nichts veröffentlicht ist.',
         querystring: query({}),
-        response: answers({ 200: Type.Object({ cities: Type.Array(City), ...Page, catalogueVersion: Type.String() }) }, [401]),
+        response: answers(
+          { 200: Type.Object({ cities: Type.Array(City), ...Page, catalogueVersion: Type.String() }) },
+          [401],
+        ),
       },
     },
     async (request, reply) => {
       const cities = await readCities(engine, request.audience);
-      return reply.header('cache-control', 'no-cache').send({ cities, total: cities.length, next: null, catalogueVersion: engine.catalogue.version });
+      return reply
+        .header('cache-control', 'no-cache')
+        .send({ cities, total: cities.length, next: null, catalogueVersion: engine.catalogue.version });
     },
   );
 
@@ -51,7 +56,9 @@ export function cityRoutes(app: App, { engine, answers: cache }: RouteContext): 
               ags: Type.String(),
               name: Type.String(),
               synthetic: Type.Boolean(),
-              boundaries: Type.Array(Type.Object({ id: Type.String(), title: Type.String() }, { additionalProperties: true })),
+              boundaries: Type.Array(
+                Type.Object({ id: Type.String(), title: Type.String() }, { additionalProperties: true }),
+              ),
               periods: Type.Array(Type.String()),
               coverage: Type.Array(
                 Type.Object({
@@ -90,8 +97,17 @@ export function cityRoutes(app: App, { engine, answers: cache }: RouteContext): 
         security: [{ staff: [] }],
         params: Type.Object({ ags: AGS }),
         querystring: query({}),
-        body: Type.Object({ name: Type.String({ minLength: 1, maxLength: 200, examples: ['Dortmund'] }) }, { additionalProperties: false }),
-        response: answers({ 200: Type.Object({ ags: Type.String(), name: Type.String() }), 201: Type.Object({ ags: Type.String(), name: Type.String() }) }, [401, 403, 415]),
+        body: Type.Object(
+          { name: Type.String({ minLength: 1, maxLength: 200, examples: ['Dortmund'] }) },
+          { additionalProperties: false },
+        ),
+        response: answers(
+          {
+            200: Type.Object({ ags: Type.String(), name: Type.String() }),
+            201: Type.Object({ ags: Type.String(), name: Type.String() }),
+          },
+          [401, 403, 415],
+        ),
       },
     },
     async (request, reply) => {

@@ -2,13 +2,26 @@ import { Type } from 'typebox';
 import { openDataset } from '../../usecases/openDataset.ts';
 import { readComposite } from '../../usecases/readComposite.ts';
 import { readSeries } from '../../usecases/readSeries.ts';
-import { compositeJson, compositeRows, COMPOSITE_HEADER } from '../formats/compositeRows.ts';
+import { COMPOSITE_HEADER, compositeJson, compositeRows } from '../formats/compositeRows.ts';
 import { negotiateFormat } from '../formats/negotiateFormat.ts';
 import { seriesJson } from '../formats/seriesJson.ts';
 import { SERIES_HEADER, seriesRows } from '../formats/seriesRows.ts';
 import { writeCsv } from '../formats/writeCsv.ts';
 import type { App, RouteContext } from '../route.ts';
-import { AGS, answers, BOUNDARY, CURSOR, format, LEVEL, limit, Page, PERIOD, Provenance, query, RELEASE } from '../schemas/shared.ts';
+import {
+  AGS,
+  answers,
+  BOUNDARY,
+  CURSOR,
+  format,
+  LEVEL,
+  limit,
+  Page,
+  PERIOD,
+  Provenance,
+  query,
+  RELEASE,
+} from '../schemas/shared.ts';
 
 const FORMATS = ['json', 'csv', 'csv-de'] as const;
 const Matrix = (description: string) => Type.Array(Type.Array(Type.Unknown()), { description });
@@ -26,14 +39,29 @@ export function seriesRoutes(app: App, { engine, answers: cache }: RouteContext)
           'Ein oder mehrere Indikatoren (durch Komma getrennt) mit Zähler, Nenner, 95-%-Intervall (Wilson, nur Anteile), Stadtwert, Abstand zur Stadt und Rang. Das Ergebnis steht in Spalten: values[i][j] gehört zum i-ten Gebiet aus areas und zur j-ten Berichtszeit aus periods; wo ein Wert fehlt, steht an derselben Stelle in reasons der Grund. shape=rows gibt eine Zeile je Gebiet und Berichtszeit.',
         params: Type.Object({ ags: AGS }),
         querystring: query({
-          indicator: Type.String({ minLength: 1, maxLength: 2000, description: 'Kennung, mehrere durch Komma', examples: ['sgb2-quote'] }),
-          area: Type.Optional(Type.String({ maxLength: 8000, description: 'Gebietsschlüssel, mehrere durch Komma; ohne Angabe alle der Ebene' })),
+          indicator: Type.String({
+            minLength: 1,
+            maxLength: 2000,
+            description: 'Kennung, mehrere durch Komma',
+            examples: ['sgb2-quote'],
+          }),
+          area: Type.Optional(
+            Type.String({
+              maxLength: 8000,
+              description: 'Gebietsschlüssel, mehrere durch Komma; ohne Angabe alle der Ebene',
+            }),
+          ),
           level: LEVEL,
           from: PERIOD,
           to: PERIOD,
           boundary: BOUNDARY,
           release: RELEASE,
-          shape: Type.Optional(Type.Union([Type.Literal('columns'), Type.Literal('rows')], { type: 'string', description: 'columns (Vorgabe) oder rows' })),
+          shape: Type.Optional(
+            Type.Union([Type.Literal('columns'), Type.Literal('rows')], {
+              type: 'string',
+              description: 'columns (Vorgabe) oder rows',
+            }),
+          ),
           format: format(FORMATS),
           limit: limit(2000, 10000),
           cursor: CURSOR,
@@ -44,7 +72,13 @@ export function seriesRoutes(app: App, { engine, answers: cache }: RouteContext)
               ...Provenance,
               boundary: Type.String(),
               level: Type.String(),
-              areas: Type.Array(Type.Object({ key: Type.String(), name: Type.String(), parentKey: Type.Union([Type.String(), Type.Null()]) })),
+              areas: Type.Array(
+                Type.Object({
+                  key: Type.String(),
+                  name: Type.String(),
+                  parentKey: Type.Union([Type.String(), Type.Null()]),
+                }),
+              ),
               series: Type.Array(
                 Type.Object({
                   indicator: Type.String(),
@@ -74,8 +108,16 @@ export function seriesRoutes(app: App, { engine, answers: cache }: RouteContext)
       const chosen = negotiateFormat(request, FORMATS);
       return cache.send(request, reply, dataset, chosen, async () => {
         const series = await readSeries(engine, dataset, request.query);
-        if (chosen === 'json') return { type: 'application/json; charset=utf-8', body: seriesJson(series, request.query.shape ?? 'columns') };
-        return { type: 'text/csv; charset=utf-8', fileName: `zeitreihe-${dataset.ags}.csv`, body: writeCsv(SERIES_HEADER, seriesRows(series), chosen) };
+        if (chosen === 'json')
+          return {
+            type: 'application/json; charset=utf-8',
+            body: seriesJson(series, request.query.shape ?? 'columns'),
+          };
+        return {
+          type: 'text/csv; charset=utf-8',
+          fileName: `zeitreihe-${dataset.ags}.csv`,
+          body: writeCsv(SERIES_HEADER, seriesRows(series), chosen),
+        };
       });
     },
   );
@@ -89,8 +131,17 @@ export function seriesRoutes(app: App, { engine, answers: cache }: RouteContext)
         summary: 'Zusammengesetzter Index aller Gebiete nach einer Methode',
         description:
           'Je Gebiet z-Werte, Summen, Index, Klasse, Abstand zur nächsten Klassengrenze, Festigkeit der Klasse und der vollständige Rechenweg; dazu die Zahl der Gebiete je Klasse. Beispiel mit den Daten Berlins: /cities/11000000/composite/berlin-mss-2013?period=2017.',
-        params: Type.Object({ ags: AGS, method: Type.String({ maxLength: 64, examples: ['musterstadt-sozialindex'] }) }),
-        querystring: query({ period: PERIOD, level: LEVEL, boundary: BOUNDARY, release: RELEASE, format: format(FORMATS) }),
+        params: Type.Object({
+          ags: AGS,
+          method: Type.String({ maxLength: 64, examples: ['musterstadt-sozialindex'] }),
+        }),
+        querystring: query({
+          period: PERIOD,
+          level: LEVEL,
+          boundary: BOUNDARY,
+          release: RELEASE,
+          format: format(FORMATS),
+        }),
         response: answers(
           {
             200: Type.Object({
@@ -99,7 +150,12 @@ export function seriesRoutes(app: App, { engine, answers: cache }: RouteContext)
               boundary: Type.String(),
               level: Type.String(),
               period: Type.String(),
-              areas: Type.Array(Type.Object({ key: Type.String(), name: Type.String(), eligible: Type.Boolean() }, { additionalProperties: true })),
+              areas: Type.Array(
+                Type.Object(
+                  { key: Type.String(), name: Type.String(), eligible: Type.Boolean() },
+                  { additionalProperties: true },
+                ),
+              ),
               counts: Type.Unknown(),
               ...Page,
             }),
@@ -114,7 +170,11 @@ export function seriesRoutes(app: App, { engine, answers: cache }: RouteContext)
       return cache.send(request, reply, dataset, chosen, async () => {
         const composite = await readComposite(engine, dataset, { ...request.query, method: request.params.method });
         if (chosen === 'json') return { type: 'application/json; charset=utf-8', body: compositeJson(composite) };
-        return { type: 'text/csv; charset=utf-8', fileName: `index-${request.params.method}.csv`, body: writeCsv(COMPOSITE_HEADER, compositeRows(composite), chosen) };
+        return {
+          type: 'text/csv; charset=utf-8',
+          fileName: `index-${request.params.method}.csv`,
+          body: writeCsv(COMPOSITE_HEADER, compositeRows(composite), chosen),
+        };
       });
     },
   );

@@ -1,20 +1,40 @@
 import { type TProperties, type TSchema, Type } from 'typebox';
 
 /** Parameters and answers that many routes share. Descriptions are what the documentation shows. */
-export const AGS = Type.String({ pattern: '^\\d{8}$', description: 'Amtlicher Gemeindeschlüssel, acht Ziffern', examples: ['99999000'] });
+export const AGS = Type.String({
+  pattern: '^\\d{8}$',
+  description: 'Amtlicher Gemeindeschlüssel, acht Ziffern',
+  examples: ['99999000'],
+});
 
 export const RELEASE = Type.Optional(
-  Type.String({ maxLength: 20, description: 'Nummer der Veröffentlichung; ohne Angabe die neueste. „current“ (nur Berechtigte): der unveröffentlichte Stand', examples: ['1'] }),
+  Type.String({
+    maxLength: 20,
+    description:
+      'Nummer der Veröffentlichung; ohne Angabe die neueste. „current“ (nur Berechtigte): der unveröffentlichte Stand',
+    examples: ['1'],
+  }),
 );
 export const BOUNDARY = Type.Optional(
   Type.String({ maxLength: 64, description: 'Kennung des Gebietsstands; ohne Angabe der in der Berichtszeit gültige' }),
 );
-export const LEVEL = Type.Optional(Type.String({ maxLength: 64, description: 'Gliederungsebene', examples: ['sozialraum'] }));
-export const PERIOD = Type.Optional(Type.String({ maxLength: 20, description: 'Berichtszeit: 2021, 2021-12-31, 2021-Q3, 2021/22 …', examples: ['2021'] }));
-export const CURSOR = Type.Optional(Type.String({ pattern: '^\\d{1,9}$', description: 'Fortsetzung: der Wert von „next“ der vorigen Seite' }));
+export const LEVEL = Type.Optional(
+  Type.String({ maxLength: 64, description: 'Gliederungsebene', examples: ['sozialraum'] }),
+);
+export const PERIOD = Type.Optional(
+  Type.String({ maxLength: 20, description: 'Berichtszeit: 2021, 2021-12-31, 2021-Q3, 2021/22 …', examples: ['2021'] }),
+);
+export const CURSOR = Type.Optional(
+  Type.String({ pattern: '^\\d{1,9}$', description: 'Fortsetzung: der Wert von „next“ der vorigen Seite' }),
+);
 
 export function limit(standard: number, most: number) {
-  return Type.Integer({ minimum: 1, maximum: most, default: standard, description: `Einträge je Seite, höchstens ${most}` });
+  return Type.Integer({
+    minimum: 1,
+    maximum: most,
+    default: standard,
+    description: `Einträge je Seite, höchstens ${most}`,
+  });
 }
 
 export function format<const F extends readonly string[]>(offered: F) {
@@ -33,7 +53,10 @@ export function query<P extends TProperties>(properties: P) {
 
 export const Problem = Type.Object(
   {
-    type: Type.String({ description: 'Art des Problems, bleibt gleich', examples: ['urn:sozialraum:problem:not-found'] }),
+    type: Type.String({
+      description: 'Art des Problems, bleibt gleich',
+      examples: ['urn:sozialraum:problem:not-found'],
+    }),
     title: Type.String(),
     status: Type.Integer(),
     detail: Type.String({ description: 'Ein deutscher Satz für den, der fragt' }),
@@ -66,17 +89,28 @@ const PROBLEM_TEXT: Readonly<Record<number, string>> = {
 export function answers(good: Readonly<Record<number, TSchema>>, problems: readonly number[]): Record<number, unknown> {
   const all: Record<number, unknown> = { ...good };
   for (const status of [...new Set([400, ...problems, 500])].sort((a, b) => a - b)) {
-    all[status] = { description: PROBLEM_TEXT[status], content: { 'application/problem+json': { schema: Type.Ref('Problem') } } };
+    all[status] = {
+      description: PROBLEM_TEXT[status],
+      content: { 'application/problem+json': { schema: Type.Ref('Problem') } },
+    };
   }
   return all;
 }
 
 export const Provenance = {
   city: Type.Object({ ags: Type.String(), name: Type.String() }),
-  datasetState: Type.String({ description: 'Datenstand: Kennung von allem, worauf die Antwort beruht', examples: ['4f1c0d6e8a2b9c37'] }),
-  release: Type.Union([Type.Integer(), Type.Null()], { description: 'Nummer der Veröffentlichung; null = unveröffentlichter Stand' }),
+  datasetState: Type.String({
+    description: 'Datenstand: Kennung von allem, worauf die Antwort beruht',
+    examples: ['4f1c0d6e8a2b9c37'],
+  }),
+  release: Type.Union([Type.Integer(), Type.Null()], {
+    description: 'Nummer der Veröffentlichung; null = unveröffentlichter Stand',
+  }),
   releasedAt: Type.Union([Type.String(), Type.Null()]),
-  protection: Type.String({ description: 'Schutz kleiner Zahlen: „none“ = ungeschützt veröffentlicht, „synthetic“ = erfundene Daten, „internal“ = nicht veröffentlicht' }),
+  protection: Type.String({
+    description:
+      'Schutz kleiner Zahlen: „none“ = ungeschützt veröffentlicht, „synthetic“ = erfundene Daten, „internal“ = nicht veröffentlicht',
+  }),
   catalogueVersion: Type.String({ description: 'Fassung des Indikatorenkatalogs' }),
 };
 
@@ -88,7 +122,9 @@ export const Page = {
 export const Finding = Type.Object(
   {
     check: Type.String({ examples: ['unknown-area'] }),
-    severity: Type.String({ description: 'error und question verhindern das Speichern; warning, note und not_evaluable nicht' }),
+    severity: Type.String({
+      description: 'error und question verhindern das Speichern; warning, note und not_evaluable nicht',
+    }),
     message: Type.String(),
     file: Type.Optional(Type.String()),
     row: Type.Optional(Type.Integer()),

@@ -7,7 +7,7 @@
  * tenth lies above about 50.
  * Units: ranks count from 1 and may be shared or averaged; N is the number of ranked areas. No area gives no score;
  * a rank outside 1 … N is refused.
- * Reference: Noble et al. (2019), The English Indices of Deprivation 2019, Technical report, appendix E.
+ * Reference: McLennan et al. (2019), The English Indices of Deprivation 2019: Technical report.
  *
  * @example rankExponentialScore([1, 2], 2, 23) // [100, 15.64…]
  */

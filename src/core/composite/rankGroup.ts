@@ -3,7 +3,7 @@
  *
  * Formula: ⌈k·rank / n⌉, so that group 1 holds the ranks up to n/k.
  * Range: 1 (rank 1) … k (rank n). Equal ranks are in the same group. A rank outside 1 … n is refused.
- * Reference: English Indices of Deprivation 2019: of 32,844 areas, ranks 1 … 3,284 are decile 1.
+ * Publishers round the ends of the groups differently where n/k is no whole number; here the end is rounded down.
  *
  * @example rankGroup(3284, 32844, 10) // 1
  */

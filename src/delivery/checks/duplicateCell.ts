@@ -1,6 +1,6 @@
+import { cellPlace } from './cellPlace.ts';
 import { cellText } from './cellText.ts';
 import type { Check } from './check.ts';
-import { cellPlace } from './cellPlace.ts';
 
 /** The same cell twice: identical ones are told (one is stored), differing ones refuse the file; never "the last wins". */
 export const duplicateCell: Check = {

@@ -15,7 +15,12 @@ export const fractionalCount: Check = {
       // Areas and floor space are counts in the sense that they add up, but they are measured.
       if (MEASURED_UNITS.has(measure.unit)) continue;
       const { at, words } = cellPlace(context, i);
-      yield { check: 'fractional-count', severity: 'error', ...at, message: `${words}: ${cellText(table, i)} ist keine ganze Zahl.` };
+      yield {
+        check: 'fractional-count',
+        severity: 'error',
+        ...at,
+        message: `${words}: ${cellText(table, i)} ist keine ganze Zahl.`,
+      };
     }
   },
 };

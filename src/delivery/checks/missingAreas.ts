@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../domain/getOrInsert.ts';
 import type { Check } from './check.ts';
 
 /** Areas of a level that the file leaves out for a measure and period which it gives for others of that level. */
@@ -12,9 +13,7 @@ export const missingAreas: Check = {
       const area = areas[table.area[i]!]!;
       if (area.level === null) continue;
       const key = `${table.measure[i]}|${table.period[i]}|${area.level}`;
-      let set = present.get(key);
-      if (set === undefined) present.set(key, (set = new Set()));
-      set.add(table.area[i]!);
+      getOrInsert(present, key, () => new Set<number>()).add(table.area[i]!);
     }
     for (const [key, set] of present) {
       const [measure, period, level] = key.split('|') as [string, string, string];

@@ -12,7 +12,12 @@ export const negativeCount: Check = {
     for (let i = 0; i < table.length; i++) {
       if (table.reason[i] !== 0 || table.value[i]! >= 0 || measures[table.measure[i]!]!.kind === 'index') continue;
       const { at, words } = cellPlace(context, i);
-      yield { check: 'negative-count', severity: 'error', ...at, message: `${words}: ${cellText(table, i)} ist negativ.` };
+      yield {
+        check: 'negative-count',
+        severity: 'error',
+        ...at,
+        message: `${words}: ${cellText(table, i)} ist negativ.`,
+      };
     }
   },
 };

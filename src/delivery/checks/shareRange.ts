@@ -11,9 +11,15 @@ export const shareRange: Check = {
     const { table, measures } = context;
     for (let i = 0; i < table.length; i++) {
       const measure = measures[table.measure[i]!]!;
-      if (table.reason[i] !== 0 || measure.kind !== 'share' || measure.unit !== 'percent' || table.value[i]! <= 100) continue;
+      if (table.reason[i] !== 0 || measure.kind !== 'share' || measure.unit !== 'percent' || table.value[i]! <= 100)
+        continue;
       const { at, words } = cellPlace(context, i);
-      yield { check: 'share-range', severity: 'error', ...at, message: `${words}: ${cellText(table, i)} ist größer als 100 %.` };
+      yield {
+        check: 'share-range',
+        severity: 'error',
+        ...at,
+        message: `${words}: ${cellText(table, i)} ist größer als 100 %.`,
+      };
     }
   },
 };

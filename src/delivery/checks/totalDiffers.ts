@@ -15,7 +15,8 @@ export const totalDiffers: Check = {
     const totals = new Map<string, number>();
     const sums = new Map<string, { sum: number; areas: number; missing: number; extra: number }>();
     for (let i = 0; i < table.length; i++) {
-      if (measures[table.measure[i]!]!.kind !== 'count') continue;
+      const measure = measures[table.measure[i]!]!;
+      if (measure.kind !== 'count' || measure.additive === false) continue;
       const area = areas[table.area[i]!]!;
       const cell = `${table.measure[i]}|${table.period[i]}`;
       if (area.kind === 'total') {

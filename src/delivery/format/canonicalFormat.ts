@@ -16,7 +16,8 @@ export function canonicalFormat(
   delimiter: ',' | ';' | '\t' | '|',
   isMeasure: (id: string) => boolean,
 ): DeliveryFormat | null {
-  const find = (names: readonly string[]): string | undefined => header.find((title) => names.includes(title.toLowerCase()));
+  const find = (names: readonly string[]): string | undefined =>
+    header.find((title) => names.includes(title.toLowerCase()));
   const area = find(AREA);
   const period = find(PERIOD);
   if (area === undefined || period === undefined) return null;

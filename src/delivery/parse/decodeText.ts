@@ -13,19 +13,33 @@ export interface DecodedText {
 export function decodeText(bytes: Uint8Array, wanted?: 'utf-8' | 'windows-1252'): DecodedText {
   const kind = binaryKind(bytes);
   if (kind !== null) {
-    return { text: '', encoding: 'utf-8', findings: [error(`Die Datei ist keine Texttabelle, sondern ${kind}. Bitte als CSV liefern.`)] };
+    return {
+      text: '',
+      encoding: 'utf-8',
+      findings: [error(`Die Datei ist keine Texttabelle, sondern ${kind}. Bitte als CSV liefern.`)],
+    };
   }
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16le', findings: [] };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'utf-16be', findings: [] };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16le', findings: [] };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'utf-16be', findings: [] };
   if (bytes.includes(0)) {
-    return { text: '', encoding: 'utf-8', findings: [error('Die Datei enthält Null-Bytes und ist keine Texttabelle. Bitte als CSV liefern.')] };
+    return {
+      text: '',
+      encoding: 'utf-8',
+      findings: [error('Die Datei enthält Null-Bytes und ist keine Texttabelle. Bitte als CSV liefern.')],
+    };
   }
   if (wanted !== 'windows-1252') {
     try {
       return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8', findings: [] };
     } catch {
       if (wanted === 'utf-8') {
-        return { text: '', encoding: 'utf-8', findings: [error('Die Datei soll UTF-8 sein, enthält aber ungültige Bytefolgen.')] };
+        return {
+          text: '',
+          encoding: 'utf-8',
+          findings: [error('Die Datei soll UTF-8 sein, enthält aber ungültige Bytefolgen.')],
+        };
       }
     }
   }

@@ -28,7 +28,14 @@ export class CsvError extends Error {
  * differ in length: whether that is wrong is the caller's to say, with the line.
  */
 export async function* parseRecords(text: string, delimiter: string): AsyncGenerator<CsvRecord> {
-  const parser = parse({ delimiter, relax_column_count: true, info: true, trim: false, bom: true, skip_empty_lines: false });
+  const parser = parse({
+    delimiter,
+    relax_column_count: true,
+    info: true,
+    trim: false,
+    bom: true,
+    skip_empty_lines: false,
+  });
   const source = Readable.from(pieces(text));
   source.pipe(parser);
   let lastLine = 0;

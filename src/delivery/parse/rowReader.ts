@@ -1,8 +1,8 @@
+import type { DeliveryFormat } from '../../domain/deliveryFormat.ts';
 import type { FindingList } from '../../domain/findingList.ts';
-import { type Dictionary, type ObservationTable } from '../../domain/observationTable.ts';
+import type { Dictionary, ObservationTable } from '../../domain/observationTable.ts';
 import { parsePeriod } from '../../domain/parsePeriod.ts';
 import { reasonFromCode } from '../../domain/reason.ts';
-import type { DeliveryFormat } from '../../domain/deliveryFormat.ts';
 import type { CsvRecord } from './parseRecords.ts';
 import { periodReader } from './periodReader.ts';
 import { valueReader } from './valueReader.ts';
@@ -41,19 +41,22 @@ export function rowReader(input: RowReaderInput): RowReader | null {
   };
   const need = (title: string | undefined, use: string): number => {
     const index = place(title);
-    if (title !== undefined && index === -1) fail('missing-column', `Die Spalte „${title}“ (${use}) fehlt in der Kopfzeile.`);
+    if (title !== undefined && index === -1)
+      fail('missing-column', `Die Spalte „${title}“ (${use}) fehlt in der Kopfzeile.`);
     if (index !== -1) uses[index]!.use = use;
     return index;
   };
   header.forEach((title, i) => {
-    if (title !== '' && header.indexOf(title) !== i) fail('duplicate-column', `Die Spalte „${title}“ kommt mehrfach vor.`, i + 1);
+    if (title !== '' && header.indexOf(title) !== i)
+      fail('duplicate-column', `Die Spalte „${title}“ kommt mehrfach vor.`, i + 1);
   });
 
   const areaColumn = need(format.area.column, 'Gebiet');
   const levelColumn = need(format.area.levelColumn, 'Ebene');
   const periodColumn = need(format.period.column, 'Zeit');
   const valueColumn = format.layout === 'long' ? need(format.valueColumn, 'Wert') : -1;
-  const measureColumns = format.layout === 'long' ? (format.measureColumns ?? []).map((title) => need(title, 'Merkmal')) : [];
+  const measureColumns =
+    format.layout === 'long' ? (format.measureColumns ?? []).map((title) => need(title, 'Merkmal')) : [];
   const period = periodReader(format.period, input.fileName);
   if (period.problem !== null) fail('unreadable-period', period.problem);
 
@@ -67,7 +70,11 @@ export function rowReader(input: RowReaderInput): RowReader | null {
         uses[i]!.use = `Merkmal ${id}`;
         wide.push({ column: i, measure: table.measures.add(id) });
       } else if (id !== null) {
-        fail('unknown-measure', `Das Lieferformat ordnet der Spalte „${title}“ das Merkmal „${id}“ zu, das der Katalog nicht kennt.`, i + 1);
+        fail(
+          'unknown-measure',
+          `Das Lieferformat ordnet der Spalte „${title}“ das Merkmal „${id}“ zu, das der Katalog nicht kennt.`,
+          i + 1,
+        );
       } else if (ignored(title)) uses[i]!.use = 'nach Lieferformat nicht gelesen';
       else {
         fail(
@@ -78,7 +85,8 @@ export function rowReader(input: RowReaderInput): RowReader | null {
       }
     });
     for (const title of Object.keys(mapping)) {
-      if (place(title) === -1) fail('missing-column', `Die Spalte „${title}“, die das Lieferformat erwartet, fehlt in der Kopfzeile.`);
+      if (place(title) === -1)
+        fail('missing-column', `Die Spalte „${title}“, die das Lieferformat erwartet, fehlt in der Kopfzeile.`);
     }
   }
   if (broken) return null;
@@ -96,7 +104,13 @@ export function rowReader(input: RowReaderInput): RowReader | null {
     if (format.area.keyLength !== undefined && /^\d+$/.test(key)) key = key.padStart(format.area.keyLength, '0');
     if (Object.hasOwn(aliases, key)) key = aliases[key]!;
     if (key === '') {
-      findings.add({ check: 'missing-key', severity: 'error', row: record.line, column: areaColumn + 1, message: `Zeile ${record.line}: Der Gebietsschlüssel fehlt.` });
+      findings.add({
+        check: 'missing-key',
+        severity: 'error',
+        row: record.line,
+        column: areaColumn + 1,
+        message: `Zeile ${record.line}: Der Gebietsschlüssel fehlt.`,
+      });
       return -1;
     }
     return areas.add(areaText(levelColumn === -1 ? '' : record.cells[levelColumn]!.trim(), key));
@@ -127,8 +141,19 @@ export function rowReader(input: RowReaderInput): RowReader | null {
           : read.problem === 'ambiguous_symbol'
             ? `${where}: „${text.trim()}“ heißt in manchen Quellen „genau null“, in anderen „kein Wert“. Bitte im Lieferformat unter symbols festlegen.`
             : `${where}: „${text.trim().slice(0, 40)}“ ist keine Zahl.`;
-      const check = read.problem === 'empty' ? 'empty-cell' : read.problem === 'ambiguous_symbol' ? 'ambiguous-symbol' : 'not-a-number';
-      findings.add({ check, severity: read.problem === 'ambiguous_symbol' ? 'question' : 'error', row: record.line, column: column + 1, message });
+      const check =
+        read.problem === 'empty'
+          ? 'empty-cell'
+          : read.problem === 'ambiguous_symbol'
+            ? 'ambiguous-symbol'
+            : 'not-a-number';
+      findings.add({
+        check,
+        severity: read.problem === 'ambiguous_symbol' ? 'question' : 'error',
+        row: record.line,
+        column: column + 1,
+        message,
+      });
       return;
     }
     if (read.reason !== 0) {
@@ -180,6 +205,14 @@ export function rowReader(input: RowReaderInput): RowReader | null {
 
 /** Exact texts, or with `*` for any run of characters. */
 function patterns(texts: readonly string[]): (text: string) => boolean {
-  const rules = texts.map((text) => new RegExp(`^${text.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`));
+  const rules = texts.map(
+    (text) =>
+      new RegExp(
+        `^${text
+          .split('*')
+          .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+          .join('.*')}$`,
+      ),
+  );
   return (text) => rules.some((rule) => rule.test(text));
 }

@@ -24,7 +24,7 @@ const COMMON_SYMBOLS: Readonly<Record<string, Reason>> = {
 
 const AMBIGUOUS = new Set(['-', '–', '—', 'k', 't', 'u', 'g']);
 
-const ESCAPED = { '.': '\\.', ',': ',', ' ': "[ \\u00a0\\u2009\\u202f]", "'": "['’]" } as const;
+const ESCAPED = { '.': '\\.', ',': ',', ' ': '[ \\u00a0\\u2009\\u202f]', "'": "['’]" } as const;
 
 /** Makes the reader of cells for one source's way to write numbers and missing values. */
 export function valueReader(rules: ValueRules): (cell: string) => CellValue {
@@ -42,7 +42,9 @@ export function valueReader(rules: ValueRules): (cell: string) => CellValue {
     if (number.test(text)) {
       const plain = groups === null ? text : text.replace(groups, '');
       const value = Number(rules.decimal === ',' ? plain.replace(',', '.') : plain);
-      return Number.isFinite(value) ? { value: value === 0 ? 0 : value, reason: HAS_VALUE } : { problem: 'not_a_number' };
+      return Number.isFinite(value)
+        ? { value: value === 0 ? 0 : value, reason: HAS_VALUE }
+        : { problem: 'not_a_number' };
     }
     if (text === '') return { problem: 'empty' };
     if ((REASONS as readonly string[]).includes(text)) return { value: 0, reason: reasonCode(text as Reason) };

@@ -50,7 +50,7 @@ function combinedFields(method: Method): ClassOfArea[] {
  */
 export function computeComposite(method: Method, input: CompositeInput): CompositeResult {
   const notes: CompositeNote[] = [];
-  if (input.edition !== undefined && !(method.editions ?? []).some(({ id }) => id === input.edition)) {
+  if (input.edition !== undefined && method.editions?.every(({ id }) => id !== input.edition)) {
     const text = `Die Methode kennt keine Ausgabe „${input.edition}“; es ist deshalb kein Gebiet von Hand ausgeschlossen.`;
     notes.push(note('unknown_edition', null, text));
   }

@@ -12,7 +12,7 @@ import { toLonLat } from './toLonLat.ts';
 const PROBLEMS: Readonly<Record<GeometryProblem['check'], (detail: string) => string>> = {
   'geometry-missing': () => 'Die Geometrie fehlt.',
   'geometry-type': (detail) => `Die Geometrie ist keine Fläche (${detail}); erwartet wird Polygon oder MultiPolygon.`,
-  'geometry-empty': () => 'Die Geometrie ist leer.',
+  'geometry-empty': () => 'Die Geometrie oder ein Ring darin ist leer.',
   'coordinates-invalid': (detail) => `Eine Koordinate ist keine Zahl (${detail}).`,
 };
 

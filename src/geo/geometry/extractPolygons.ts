@@ -22,6 +22,7 @@ export function extractPolygons(geometry: unknown): Coordinates | GeometryProble
     const rings: [number, number][][] = [];
     for (const ring of polygon) {
       if (!Array.isArray(ring)) return { check: 'coordinates-invalid', detail: 'coordinates' };
+      if (ring.length === 0) return { check: 'geometry-empty', detail: '' };
       const positions: [number, number][] = [];
       for (const position of ring) {
         const [x, y] = Array.isArray(position) ? position : [];

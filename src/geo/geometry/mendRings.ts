@@ -49,7 +49,7 @@ export function mendRings(source: Coordinates): MendedRings {
         continue;
       }
       const area = signedArea(ring);
-      if (ring.length < 4 || area === 0) {
+      if (ring.length < 4 || isFlat(ring)) {
         flat++;
         if (index === 0) break;
         continue;
@@ -68,6 +68,18 @@ export function mendRings(source: Coordinates): MendedRings {
 function round(degrees: number): number {
   // + 0 turns −0 into 0, which JSON and Object.is would otherwise tell apart.
   return Math.round(degrees * 1e7) / 1e7 + 0;
+}
+
+/** All points on one line, to a tenth of a square metre. A ring that crosses itself may have no net area and is not flat. */
+function isFlat(ring: readonly (readonly [number, number])[]): boolean {
+  const [x0, y0] = ring[0]!;
+  let sum = 0;
+  for (let i = 1; i + 1 < ring.length; i++) {
+    const [ax, ay] = ring[i]!;
+    const [bx, by] = ring[i + 1]!;
+    sum += Math.abs((ax - x0) * (by - y0) - (bx - x0) * (ay - y0));
+  }
+  return sum < 2e-11;
 }
 
 function signedArea(ring: readonly (readonly [number, number])[]): number {

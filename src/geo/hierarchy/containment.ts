@@ -12,7 +12,7 @@ export function containment(
     for (let c = 0; c < coverage.length; c += 2) {
       const child = coverage[c]!;
       if (child >= children.length) break;
-      if (coverage[c + 1]! <= 0) continue;
+      if (coverage[c + 1]! <= 0 || children[child]!.areaM2 <= 0) continue;
       for (let p = c + 2; p < coverage.length; p += 2) {
         const parent = coverage[p]! - children.length;
         if (parent < 0 || coverage[p + 1]! <= 0) continue;

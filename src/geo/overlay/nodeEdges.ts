@@ -3,7 +3,7 @@ import { OverlayTooLarge } from './overlayTooLarge.ts';
 import { type SegmentGrid, segmentGrid } from './segmentGrid.ts';
 
 const MAX_PAIRS = 200_000_000;
-const MAX_CROSSINGS = 2_000_000;
+const MAX_CROSSINGS = 500_000;
 
 export interface SelfCrossing {
   readonly area: number;

@@ -43,7 +43,11 @@ export function checkSelfIntersections(
     }
   }
   const crossings = new Map<number, (readonly [number, number])[]>();
-  for (const { area, x, y } of overlay.selfCrossings) crossings.set(area, [...(crossings.get(area) ?? []), [x, y]]);
+  for (const { area, x, y } of overlay.selfCrossings) {
+    const found = crossings.get(area);
+    if (found) found.push([x, y]);
+    else crossings.set(area, [[x, y]]);
+  }
 
   return [...faults]
     .sort(([a], [b]) => a - b)

@@ -31,7 +31,8 @@ export class EmbeddedSocket extends Duplex {
   }
 
   readonly #receive = (reply: WorkerReply): void => {
-    if (reply.kind === 'data') this.push(Buffer.from(reply.bytes.buffer, reply.bytes.byteOffset, reply.bytes.byteLength));
+    if (reply.kind === 'data')
+      this.push(Buffer.from(reply.bytes.buffer, reply.bytes.byteOffset, reply.bytes.byteLength));
     else if (reply.kind === 'closed') this.#end();
     else if (reply.kind === 'failed') this.destroy(new Error(`Embedded database: ${reply.message}`));
   };

@@ -7,7 +7,9 @@ import { packageRoot } from '../packageRoot.ts';
 export function templatePath(): string {
   const folder = join(packageRoot, 'migrations');
   const hash = createHash('sha256');
-  for (const name of readdirSync(folder).filter((entry) => entry.endsWith('.sql')).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((entry) => entry.endsWith('.sql'))
+    .sort()) {
     hash.update(name).update(readFileSync(join(folder, name)));
   }
   return join(packageRoot, 'dist', 'template', hash.digest('hex').slice(0, 16));

@@ -14,7 +14,10 @@ export interface CompositeValues {
   readonly populationAt: number | null;
 }
 
-/** Numbers that cannot be: a population below zero, a rank beyond the number of ranked areas. */
+/** "1.234" residents are 1234 with a German thousands mark, hardly 1 and a quarter. */
+const GROUPED = /^[1-9]\d{0,2}\.\d{3}$/;
+
+/** Numbers that cannot be: a population below zero or with decimals, a rank beyond the number of ranked areas. */
 export function checkCompositeValues(input: CompositeValues): Finding[] {
   const { areas, columns, table } = input;
   const findings: Finding[] = [];
@@ -23,6 +26,11 @@ export function checkCompositeValues(input: CompositeValues): Finding[] {
     findings.push({ check, severity: 'error', message, ...at });
   };
   input.population?.values.forEach((value, row) => {
+    const cell = table.rows[row]!.cells[input.populationAt ?? 0]!.trim();
+    if (GROUPED.test(cell)) {
+      const message = `Die Einwohnerzahl „${cell}“ von „${areas[row]}“ ist nicht eindeutig. Bitte ohne Tausenderpunkt schreiben.`;
+      report('ambiguous-number', message, row, input.populationAt ?? 0);
+    }
     if (value === null || value >= 0) return;
     const message = `Die Einwohnerzahl von „${areas[row]}“ ist negativ (${value}).`;
     report('negative-population', message, row, input.populationAt ?? 0);

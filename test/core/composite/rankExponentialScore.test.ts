@@ -29,7 +29,7 @@ test('ranks outside 1 … N are refused', () => {
   expect(() => rankExponentialScore([Number.NaN], 4, 23)).toThrow('outside 1 … 4');
 });
 
-test('the deciles of 32,844 areas end where the English indices say', () => {
+test('the deciles of 32,844 areas end at the multiples of 3,284.4, rounded down', () => {
   const decile = (rank: number): number => rankGroup(rank, 32844, 10);
   expect([1, 3284, 3285, 6568, 6569, 32844].map(decile)).toEqual([1, 1, 2, 2, 3, 10]);
   expect(() => rankGroup(0, 10, 10)).toThrow('outside');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Method } from '../../../src/catalogue/method.ts';
 import { mean, populationDeviation } from '../../../src/core/numeric/statistics.ts';
-import type { CompositeInput } from '../../../src/engine/composite/compositeInput.ts';
+import type { CompositeColumn, CompositeInput } from '../../../src/engine/composite/compositeInput.ts';
 import { computeComposite } from '../../../src/engine/composite/computeComposite.ts';
 import { METHODS, standardisedMethod } from './exampleMethods.ts';
 
@@ -49,7 +49,7 @@ describe('a standardising method', () => {
       input(columns, {
         edition: 'x',
         population: { values: [1000, 299, 300, 1000] },
-        columns: new Map([
+        columns: new Map<string, CompositeColumn>([
           ...Object.entries(columns).map(([name, values]) => [name, { values }] as const),
           ['S1', { values: columns.S1, reasons: [null, null, null, 'suppressed'] }],
         ]),
@@ -81,6 +81,9 @@ describe('a standardising method', () => {
     const { counts, notes } = computeComposite(BERLIN, input(BASE, { edition: '2099' }));
     expect(counts.eligible).toBe(4);
     expect(notes.map(({ code }) => code)).toEqual(['unknown_edition']);
+    // A method without editions has nothing to know.
+    const without = computeComposite(standardisedMethod('musterstadt-sozialindex'), input(BASE, { edition: '2022' }));
+    expect(without.notes.map(({ code }) => code)).not.toContain('unknown_edition');
   });
 
   test('pseudo-areas are in no index', () => {
@@ -274,7 +277,7 @@ test('GISD by hand: min–max, sum, min–max again, quantiles of type 9', () =>
   const { areas } = computeComposite(METHODS.get('gisd')!, input(table));
   // 0 + 0 + 0, 0.25 + 0.5 + 0, 0.5 + 0.25 + 0.5, 1 + 1 + 1; divided by 3.
   const scores = areas.map(({ status }) => status!.index);
-  [0, 0.25, 1.25 / 3, 1].forEach((score, i) => expect(scores[i]).toBeCloseTo(score, 14));
+  for (const [i, score] of [0, 0.25, 1.25 / 3, 1].entries()) expect(scores[i]).toBeCloseTo(score, 14);
   // Type 9 with n = 4: positions 3/8 + 4.25·p = 1.225, 2.075, 2.925, 3.775 → limits .056, .2625, .404, .869.
   expect(areas.map(({ status }) => status!.quintile)).toEqual([1, 2, 4, 5]);
   expect(areas[2]!.status).toMatchObject({ sum: 1.25, sumCentre: 0, sumSpread: 3 });

@@ -10,7 +10,8 @@ function projected(crs: string, ring = cell(0, 0)): [number, number][] {
   return Array.from({ length: flat.length / 2 }, (_, i) => [flat[2 * i]!, flat[2 * i + 1]!]);
 }
 
-const read = (document: unknown, crs?: string) => readBoundary(bytesOf(document), 'x.geojson', crs ? { crs } : undefined);
+const read = (document: unknown, crs?: string) =>
+  readBoundary(bytesOf(document), 'x.geojson', crs ? { crs } : undefined);
 
 test.each([...CRS_DEFINITIONS.keys()].filter((crs) => crs !== 'EPSG:3068' && !/258(28|29|3[4-7])/.test(crs)))(
   '%s comes out in Köln',
@@ -48,7 +49,9 @@ test('Gauß-Krüger without a named system is recognised by its zone number', as
 test('a name that nobody knows is an error, also in the mapping', async () => {
   const document = collection([area('1', cell(0, 0))], 'urn:ogc:def:crs:EPSG::99999');
   expect((await read(document)).findings).toMatchObject([{ check: 'crs-unknown', severity: 'error' }]);
-  expect((await read(collection([area('1', cell(0, 0))]), 'Köln-Netz')).findings).toMatchObject([{ check: 'crs-unknown' }]);
+  expect((await read(collection([area('1', cell(0, 0))]), 'Köln-Netz')).findings).toMatchObject([
+    { check: 'crs-unknown' },
+  ]);
   const noName = { ...collection([area('1', cell(0, 0))]), crs: { type: 'link', properties: { href: 'x' } } };
   expect((await read(noName)).findings).toMatchObject([{ check: 'crs-unknown' }]);
 });

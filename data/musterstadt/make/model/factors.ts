@@ -1,4 +1,3 @@
-import { DISTRICTS } from '../names/districts.ts';
 import { random } from '../random.ts';
 import type { Unit } from './areas.ts';
 import { spatialField } from './spatialField.ts';
@@ -13,12 +12,11 @@ export interface Factors {
   readonly dense: readonly number[];
 }
 
-/** Stadtbezirk with twice the city's SGB-II-Quote. */
-const INNER_NORTH = DISTRICTS.findIndex((district) => district.name === 'Stadtmitte-Nord');
 const ESTATES = ['Lerchenberg-Nord', 'Lerchenberg-Mitte', 'Lerchenberg-Süd', 'Wohnpark Elsenbusch', 'Kanalsiedlung'];
 const STUDENTS: Readonly<Record<string, number>> = { 'Campus Süd': 3, Hochschulberg: 1.8 };
 
-export function factors(units: readonly Unit[]): Factors {
+/** `innerNorth` is the number of the Stadtbezirk with twice the city's SGB-II-Quote. */
+export function factors(units: readonly Unit[], innerNorth: number): Factors {
   const stream = random('factors');
   const smooth = spatialField('deprivation', units, 2200);
   const background = spatialField('migration', units, 2500);
@@ -37,7 +35,7 @@ export function factors(units: readonly Unit[]): Factors {
   const rank = new Map(
     units
       .map((unit, i) => ({ unit, i }))
-      .filter(({ unit }) => unit.district === INNER_NORTH)
+      .filter(({ unit }) => unit.district === innerNorth)
       .sort((a, b) => ordinary[a.i]! - ordinary[b.i]!)
       .map(({ i }, place, list) => [i, place / (list.length - 1)] as const),
   );
@@ -52,12 +50,12 @@ export function factors(units: readonly Unit[]): Factors {
         0.3 * dense[i]! +
         0.5 * stream.normal() +
         (STUDENTS[unit.name] ?? 0) +
-        (unit.district === INNER_NORTH ? 0.8 : 0),
+        (unit.district === innerNorth ? 0.8 : 0),
     ),
   );
   const migration = standardised(
     units.map((unit, i) => {
-      const north = unit.district === INNER_NORTH ? 0.7 : 0;
+      const north = unit.district === innerNorth ? 0.7 : 0;
       return deprivation[i]! + 0.3 * background[i]! + 0.25 * young[i]! + 0.25 * stream.normal() + north;
     }),
   );

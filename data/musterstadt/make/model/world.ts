@@ -14,8 +14,8 @@ export interface World {
 
 export function world(): World {
   const all = areas();
-  const traits = factors(all.units);
   const innerNorth = DISTRICTS.findIndex((district) => district.name === 'Stadtmitte-Nord');
+  const traits = factors(all.units, innerNorth);
   return {
     areas: all,
     factors: traits,

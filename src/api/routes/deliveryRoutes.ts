@@ -1,0 +1,189 @@
+import { Type } from 'typebox';
+import { RequestProblem } from '../../domain/requestProblem.ts';
+import { chooseFormat } from '../../usecases/chooseFormat.ts';
+import { purgeOriginal } from '../../usecases/purgeOriginal.ts';
+import { readDeliveries, readDelivery, readOriginal } from '../../usecases/readDeliveries.ts';
+import { receiveDelivery } from '../../usecases/receiveDelivery.ts';
+import { withdrawDelivery } from '../../usecases/withdrawDelivery.ts';
+import { readUpload } from '../readUpload.ts';
+import type { App, RouteContext } from '../route.ts';
+import { AGS, answers, BOUNDARY, CURSOR, Finding, limit, Page, query } from '../schemas/shared.ts';
+
+const DELIVERY = Type.Object({
+  ags: AGS,
+  id: Type.Integer({ minimum: 1, maximum: 2147483647, description: 'Nummer der Lieferung' }),
+});
+const Delivery = Type.Object(
+  { deliveryId: Type.Integer(), fileName: Type.String(), sha256: Type.String(), receivedAt: Type.String() },
+  { additionalProperties: true },
+);
+const Result = Type.Object({
+  status: Type.String({ description: 'stored, checked (dryRun) oder refused' }),
+  deliveryId: Type.Union([Type.Integer(), Type.Null()]),
+  observations: Type.Integer(),
+  protocol: Type.Object(
+    { findings: Type.Array(Finding) },
+    { additionalProperties: true, description: 'Wie die Datei gelesen wurde, mit allen Befunden' },
+  ),
+  datasetState: Type.String(),
+});
+const FIELDS = ['format', 'boundary', 'replaces', 'confirm', 'dryRun'];
+
+/** Deliveries: everything here is for staff. */
+export function deliveryRoutes(app: App, { engine }: RouteContext): void {
+  const staff = { config: { staff: true } } as const;
+  const shared = { tags: ['Lieferungen'], security: [{ staff: [] }] };
+
+  app.post(
+    '/cities/:ags/deliveries',
+    {
+      ...staff,
+      schema: {
+        ...shared,
+        operationId: 'createDelivery',
+        summary: 'Eine Datei liefern: lesen, prüfen, ganz oder gar nicht speichern',
+        description:
+          'Formular mit dem Teil „file“ (CSV). Ohne format wird die lange Form (area,measure,period,value) oder die breite Form (area,period, je Merkmal eine Spalte) erwartet; sonst die Kennung eines Lieferformats oder das Format selbst als JSON. dryRun=true prüft nur. replaces nennt eine frühere Lieferung, die berichtigt wird; geänderte Werte gelten erst, wenn confirm=all oder confirm=gebiet|merkmal|zeit (mehrere durch Komma) sie bestätigt.',
+        consumes: ['multipart/form-data', 'text/csv'],
+        params: Type.Object({ ags: AGS }),
+        querystring: query({
+          dryRun: Type.Optional(Type.Boolean({ description: 'true: nur prüfen' })),
+          replaces: Type.Optional(
+            Type.Integer({ minimum: 1, maximum: 2147483647, description: 'Lieferung, die berichtigt wird' }),
+          ),
+          confirm: Type.Optional(Type.String({ maxLength: 100000, description: 'all oder Zellen, durch Komma' })),
+          boundary: BOUNDARY,
+          format: Type.Optional(Type.String({ maxLength: 64, description: 'Kennung eines Lieferformats' })),
+          fileName: Type.Optional(
+            Type.String({ maxLength: 255, description: 'Dateiname, wenn kein Formular geschickt wird' }),
+          ),
+        }),
+        response: answers({ 200: Result, 201: Result, 422: Result }, [401, 403, 404, 409, 413, 415]),
+      },
+    },
+    async (request, reply) => {
+      const upload = await readUpload(request, request.query.fileName ?? 'lieferung.csv');
+      const unknown = [...upload.fields.keys()].filter((name) => !FIELDS.includes(name));
+      if (unknown.length > 0)
+        throw new RequestProblem('invalid-request', `Unbekannte Felder im Formular: ${unknown.join(', ')}.`);
+      const format = upload.fields.get('format') ?? request.query.format;
+      const boundary = upload.fields.get('boundary') ?? request.query.boundary;
+      const confirm = upload.fields.get('confirm') ?? request.query.confirm;
+      const replaces = upload.fields.get('replaces') ?? request.query.replaces;
+      if (replaces !== undefined && !/^\d{1,9}$/.test(String(replaces)))
+        throw new RequestProblem('invalid-request', 'replaces muss die Nummer einer Lieferung sein.');
+      const dry = upload.fields.get('dryRun');
+      if (dry !== undefined && dry !== 'true' && dry !== 'false')
+        throw new RequestProblem('invalid-request', 'dryRun muss true oder false sein.');
+      const result = await receiveDelivery(engine, {
+        ags: request.params.ags,
+        fileName: upload.fileName,
+        bytes: upload.bytes,
+        dryRun: dry === undefined ? (request.query.dryRun ?? false) : dry === 'true',
+        ...(format === undefined || format === '' ? {} : { format: chooseFormat(engine.catalogue, format) }),
+        ...(boundary === undefined || boundary === '' ? {} : { boundary }),
+        ...(replaces === undefined ? {} : { replaces: Number(replaces) }),
+        ...(confirm === undefined
+          ? {}
+          : { confirm: confirm === 'all' ? ('all' as const) : confirm.split(',').map((cell) => cell.trim()) }),
+      });
+      return reply.code(result.status === 'refused' ? 422 : result.status === 'stored' ? 201 : 200).send(result);
+    },
+  );
+
+  app.get(
+    '/cities/:ags/deliveries',
+    {
+      ...staff,
+      schema: {
+        ...shared,
+        operationId: 'listDeliveries',
+        summary: 'Alle Lieferungen einer Stadt, die neueste zuerst',
+        params: Type.Object({ ags: AGS }),
+        querystring: query({ limit: limit(100, 1000), cursor: CURSOR }),
+        response: answers({ 200: Type.Object({ deliveries: Type.Array(Delivery), ...Page }) }, [401, 403, 404]),
+      },
+    },
+    async (request, reply) => {
+      const page = await readDeliveries(engine, request.params.ags, request.query.limit, request.query.cursor ?? null);
+      return reply.header('cache-control', 'private, no-store').send({ ...page, deliveries: [...page.deliveries] });
+    },
+  );
+
+  app.get(
+    '/cities/:ags/deliveries/:id',
+    {
+      ...staff,
+      schema: {
+        ...shared,
+        operationId: 'readDelivery',
+        summary: 'Eine Lieferung mit Protokoll und Befunden',
+        params: DELIVERY,
+        querystring: query({}),
+        response: answers({ 200: Delivery }, [401, 403, 404]),
+      },
+    },
+    async (request, reply) =>
+      reply
+        .header('cache-control', 'private, no-store')
+        .send(await readDelivery(engine, request.params.ags, request.params.id)),
+  );
+
+  app.get(
+    '/cities/:ags/deliveries/:id/original',
+    {
+      ...staff,
+      schema: {
+        ...shared,
+        operationId: 'readOriginal',
+        summary: 'Die gelieferte Datei, Byte für Byte',
+        produces: ['application/octet-stream'],
+        params: DELIVERY,
+        querystring: query({}),
+        response: answers({ 200: Type.Unsafe<Buffer>({ type: 'string', format: 'binary' }) }, [401, 403, 404, 410]),
+      },
+    },
+    async (request, reply) => {
+      const { fileName, bytes } = await readOriginal(engine, request.params.ags, request.params.id);
+      return reply
+        .header('cache-control', 'private, no-store')
+        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+        .type('application/octet-stream')
+        .send(Buffer.from(bytes));
+    },
+  );
+
+  app.delete(
+    '/cities/:ags/deliveries/:id',
+    {
+      ...staff,
+      schema: {
+        ...shared,
+        operationId: 'withdrawDelivery',
+        summary: 'Eine Lieferung zurückziehen: es gilt wieder genau, was vorher galt',
+        params: DELIVERY,
+        querystring: query({}),
+        response: answers({ 200: Type.Object({ datasetState: Type.String() }) }, [401, 403, 404, 409]),
+      },
+    },
+    async (request) => withdrawDelivery(engine, request.params.ags, request.params.id),
+  );
+
+  app.delete(
+    '/cities/:ags/deliveries/:id/original',
+    {
+      ...staff,
+      schema: {
+        ...shared,
+        operationId: 'purgeOriginal',
+        summary: 'Die Datei einer Lieferung löschen; ihr Hash bleibt',
+        description:
+          'Für Dateien, die nie hätten kommen dürfen. Von einer zurückgezogenen Lieferung werden auch die gelesenen Werte gelöscht.',
+        params: DELIVERY,
+        querystring: query({}),
+        response: answers({ 200: Type.Object({ sha256: Type.String() }) }, [401, 403, 404]),
+      },
+    },
+    async (request) => purgeOriginal(engine, request.params.ags, request.params.id),
+  );
+}

@@ -1,0 +1,32 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { DeliveryFormat } from '../domain/deliveryFormat.ts';
+import type { Catalogue } from './catalogue.ts';
+import { describeSchemaError } from './describeSchemaError.ts';
+
+export interface FormatProblem {
+  readonly pointer: string;
+  readonly text: string;
+}
+
+/** A delivery format from its JSON text, held against the schema; or what is wrong with it. */
+export function parseFormat(
+  catalogue: Pick<Catalogue, 'formatSchema'>,
+  text: string,
+): { readonly format: DeliveryFormat } | { readonly problems: readonly FormatProblem[] } {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return { problems: [{ pointer: '', text: 'Kein gültiges JSON.' }] };
+  }
+  const validate = new Ajv2020({ allErrors: true, strict: false }).compile(catalogue.formatSchema);
+  if (!validate(json)) {
+    return {
+      problems: (validate.errors ?? [])
+        .filter((one) => one.keyword !== 'if')
+        .map((one) => ({ pointer: one.instancePath, text: describeSchemaError(one) })),
+    };
+  }
+  const { $schema: _schema, ...format } = json as DeliveryFormat & { $schema?: string };
+  return { format };
+}

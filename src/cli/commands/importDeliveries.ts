@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { chooseFormat } from '../../usecases/chooseFormat.ts';
+import { type DeliveryResult, receiveDelivery } from '../../usecases/receiveDelivery.ts';
+import { type Command, UsageError } from '../command.ts';
+import { parseArguments } from '../parseArguments.ts';
+import { readInputFile } from '../readInputFile.ts';
+import { tellFindings } from '../tellFindings.ts';
+
+export const importDeliveries: Command = {
+  name: 'import',
+  usage:
+    'AGS DATEI… [--format KENNUNG|FORMAT.json] [--boundary KENNUNG] [--replaces NR] [--confirm all|ZELLEN] [--dry-run]',
+  summary: 'Liefert Dateien; jede wird ganz oder gar nicht gespeichert.',
+  async run(args, io) {
+    const { values, positionals } = parseArguments(
+      args,
+      { format: 'text', boundary: 'text', replaces: 'text', confirm: 'text', 'dry-run': 'flag' },
+      { least: 2, most: 10_000 },
+    );
+    const [ags, ...files] = positionals as [string, ...string[]];
+    if (values.replaces !== undefined && (!/^\d{1,9}$/.test(values.replaces) || files.length !== 1)) {
+      throw new UsageError('--replaces nennt die Nummer einer Lieferung und gilt für genau eine Datei.');
+    }
+    const results = await io.withEngine(async (engine) => {
+      const format =
+        values.format === undefined ? undefined : chooseFormat(engine.catalogue, formatText(values.format));
+      const done: (Omit<DeliveryResult, 'protocol'> & { file: string })[] = [];
+      for (const file of files) {
+        const { protocol, ...result } = await receiveDelivery(engine, {
+          ags,
+          fileName: basename(file),
+          bytes: readInputFile(file, io.settings.limits.fileBytes),
+          dryRun: values['dry-run'] === true,
+          ...(format === undefined ? {} : { format }),
+          ...(values.boundary === undefined ? {} : { boundary: values.boundary }),
+          ...(values.replaces === undefined ? {} : { replaces: Number(values.replaces) }),
+          ...(values.confirm === undefined
+            ? {}
+            : { confirm: values.confirm === 'all' ? ('all' as const) : values.confirm.split(',') }),
+        });
+        tellFindings(io, protocol.findings);
+        io.tell(
+          `${file}: ${result.status === 'stored' ? `gespeichert als Lieferung ${result.deliveryId}` : result.status === 'checked' ? 'geprüft, nicht gespeichert' : 'abgelehnt, nichts gespeichert'}`,
+        );
+        done.push({ file: basename(file), ...result });
+      }
+      return done;
+    });
+    for (const result of results) io.out(`${JSON.stringify(result)}\n`);
+    return results.some((result) => result.status === 'refused') ? 1 : 0;
+  },
+};
+
+/** A format is named by its id or by a JSON file. */
+function formatText(value: string): string {
+  return value.endsWith('.json') && existsSync(value) ? readFileSync(value, 'utf8') : value;
+}

@@ -1,0 +1,142 @@
+import { and, asc, eq, type SQL } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import { ObservationTable } from '../domain/observationTable.ts';
+import type { Session } from './database.ts';
+import { observationRepository } from './observationRepository.ts';
+import {
+  area,
+  boundaryVersion,
+  city,
+  datasetState,
+  delivery,
+  deliveryOriginal,
+  observation,
+  release,
+  releaseColumn,
+} from './schema.ts';
+
+type Row = Record<string, unknown>;
+
+interface ArchiveTable {
+  readonly name: string;
+  readonly table: PgTable;
+  readonly city: SQL | undefined;
+  readonly order: readonly SQL[];
+  /** Rows a page: small where rows are large. */
+  readonly page: number;
+}
+
+function tables(ags: string): readonly ArchiveTable[] {
+  return [
+    { name: 'city', table: city, city: eq(city.cityId, ags), order: [asc(city.cityId)], page: 1 },
+    {
+      name: 'boundary_version',
+      table: boundaryVersion,
+      city: eq(boundaryVersion.cityId, ags),
+      order: [asc(boundaryVersion.boundaryId)],
+      page: 10,
+    },
+    { name: 'area', table: area, city: eq(area.cityId, ags), order: [asc(area.areaId)], page: 200 },
+    { name: 'delivery', table: delivery, city: eq(delivery.cityId, ags), order: [asc(delivery.deliveryId)], page: 20 },
+    {
+      name: 'delivery_original',
+      table: deliveryOriginal,
+      city: eq(deliveryOriginal.cityId, ags),
+      order: [asc(deliveryOriginal.deliveryId), asc(deliveryOriginal.part)],
+      page: 1,
+    },
+    {
+      name: 'dataset_state',
+      table: datasetState,
+      city: eq(datasetState.cityId, ags),
+      order: [asc(datasetState.stateId)],
+      page: 50,
+    },
+    { name: 'release', table: release, city: eq(release.cityId, ags), order: [asc(release.releaseId)], page: 5 },
+    {
+      name: 'release_column',
+      table: releaseColumn,
+      city: eq(releaseColumn.cityId, ags),
+      order: [
+        asc(releaseColumn.releaseId),
+        asc(releaseColumn.boundaryId),
+        asc(releaseColumn.measure),
+        asc(releaseColumn.period),
+      ],
+      page: 200,
+    },
+  ];
+}
+
+/** Reading and writing everything of one city, for its archive. Observations go by themselves: they are many. */
+export const archiveRepository = {
+  tableNames: (): string[] => tables('').map((one) => one.name),
+
+  /** All rows of a table that belong to a city, in the order of the key, page by page. */
+  async *rows(session: Session, ags: string, name: string): AsyncGenerator<Row> {
+    const one = tables(ags).find((candidate) => candidate.name === name)!;
+    for (let offset = 0; ; offset += one.page) {
+      const page = (await session
+        .select()
+        .from(one.table)
+        .where(one.city)
+        .orderBy(...one.order)
+        .limit(one.page)
+        .offset(offset)) as Row[];
+      yield* page;
+      if (page.length < one.page) return;
+    }
+  },
+
+  async insert(session: Session, name: string, rows: readonly Row[]): Promise<void> {
+    const one = tables('').find((candidate) => candidate.name === name)!;
+    for (let start = 0; start < rows.length; start += one.page) {
+      await session.insert(one.table).values(rows.slice(start, start + one.page) as never);
+    }
+  },
+
+  /** Observations of one delivery as arrays: measure, period, areaId, value, reason, row, column. */
+  async *observations(session: Session, ags: string, deliveryId: number): AsyncGenerator<unknown[]> {
+    const page = 20_000;
+    for (let offset = 0; ; offset += page) {
+      const rows = await session
+        .select()
+        .from(observation)
+        .where(and(eq(observation.cityId, ags), eq(observation.deliveryId, deliveryId)))
+        .orderBy(asc(observation.measure), asc(observation.period), asc(observation.areaId))
+        .limit(page)
+        .offset(offset);
+      for (const row of rows)
+        yield [row.measure, row.period, row.areaId, row.value, row.reason, row.sourceRow, row.sourceColumn];
+      if (rows.length < page) return;
+    }
+  },
+
+  async insertObservations(
+    session: Session,
+    ags: string,
+    deliveryId: number,
+    rows: readonly unknown[][],
+  ): Promise<void> {
+    const table = new ObservationTable();
+    const areaIds: number[] = [];
+    const places = new Map<number, number>();
+    for (const [measure, period, areaId, value, reason, row, column] of rows as [
+      string,
+      string,
+      number,
+      number | null,
+      number,
+      number,
+      number,
+    ][]) {
+      let place = places.get(areaId);
+      if (place === undefined) {
+        place = areaIds.push(areaId) - 1;
+        places.set(areaId, place);
+      }
+      table.push(place, table.measures.add(measure), table.periods.add(period), value ?? 0, reason, row, column);
+    }
+    await observationRepository.insert(session, ags, deliveryId, table, areaIds);
+  },
+};

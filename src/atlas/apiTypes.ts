@@ -20,6 +20,8 @@ export interface CitySummary {
 export interface Boundary {
   readonly id: string;
   readonly title: string;
+  /** ISO day; null = since ever. */
+  readonly validFrom: string | null;
   /** From coarse to fine. */
   readonly levels: readonly string[];
   /** Number of areas per level. */
@@ -30,7 +32,6 @@ export interface CityDetails extends Provenance {
   readonly ags: string;
   readonly name: string;
   readonly synthetic: boolean;
-  /** The latest stands last. */
   readonly boundaries: readonly Boundary[];
 }
 

@@ -40,7 +40,7 @@ export async function loadView(wish: Wish): Promise<View | null> {
     city.boundaries,
     (one) => one.id,
     wish.boundary,
-    city.boundaries.at(-1)!,
+    city.boundaries.reduce((a, b) => ((a.validFrom ?? '') > (b.validFrom ?? '') ? a : b)),
     `Den Gebietsstand „${wish.boundary}“ gibt es in ${city.name} nicht.`,
   );
   const level = pick(
@@ -56,10 +56,11 @@ export async function loadView(wish: Wish): Promise<View | null> {
     readPeriods(city.ags, place, catalogue.indicators),
   ]);
 
-  const indicators = catalogue.indicators.filter((one) => (periodsOf.get(one.id) ?? []).length > 0);
+  const indicators = catalogue.indicators.filter((one) => (periodsOf.get(one.id)?.periods.length ?? 0) > 0);
   const shared = { notes, cities, city, boundary, indicators, geometry };
   const withoutData = catalogue.indicators.length - indicators.length;
-  const fallback = indicators.find((one) => one.id === 'sgb2-quote') ?? indicators.find((one) => one.context) ?? indicators[0];
+  const fallback =
+    indicators.find((one) => one.id === 'sgb2-quote') ?? indicators.find((one) => one.context) ?? indicators[0];
   if (fallback === undefined) {
     const wishNow = { ...wish, city: city.ags, boundary: boundary.id, level, indicator: '', period: '', area: '' };
     return { ...shared, wish: wishNow, withoutData, periods: [], figures: null };
@@ -74,30 +75,37 @@ export async function loadView(wish: Wish): Promise<View | null> {
       ? `Den Indikator „${wish.indicator}“ gibt es nicht.`
       : `Für den Indikator „${known.title}“ liegen auf dieser Ebene keine Daten vor.`,
   );
-  const periods = [...periodsOf.get(indicator)!].reverse();
+  const { periods, latest } = periodsOf.get(indicator)!;
   // Another indicator often has another kind of period; the same year is then what the reader means.
-  const sameYear = periods.find((one) => one.slice(0, 4) === wish.period.slice(0, 4));
+  const sameYear = periods.find((one) => wish.period !== '' && one.slice(0, 4) === wish.period.slice(0, 4));
   const period = pick(
     periods,
     (one) => one,
-    wish.period === '' ? '' : (periods.find((one) => one === wish.period) ?? sameYear ?? wish.period),
-    periods[0]!,
-    'Für die bisherige Berichtszeit hat dieser Indikator keine Werte; gezeigt wird die neueste.',
+    periods.includes(wish.period) ? wish.period : (sameYear ?? wish.period),
+    latest,
+    'Für die gewünschte Berichtszeit hat dieser Indikator keine Werte; gezeigt wird die neueste.',
   );
   const figures = await readFigures(city.ags, place, indicator, period);
   const area = figures.areas.some((one) => one.key === wish.area) ? wish.area : '';
   const fulfilled = { city: city.ags, boundary: boundary.id, indicator, level, period, area };
-  return { ...shared, wish: fulfilled, withoutData, periods, figures };
+  return { ...shared, wish: fulfilled, withoutData, periods: [...periods].reverse(), figures };
 }
 
 type Place = Readonly<Record<string, string>>;
+
+interface Told {
+  /** The earliest first. */
+  readonly periods: readonly string[];
+  /** The latest for which the city has a figure, else the latest of all. */
+  readonly latest: string;
+}
 
 /** Per indicator the periods that it has on a level. Asks for one area only: periods are those of the level. */
 async function readPeriods(
   ags: string,
   place: Place,
   indicators: readonly IndicatorSummary[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
+): Promise<ReadonlyMap<string, Told>> {
   const lists: string[] = [];
   for (const { id } of indicators) {
     const last = lists.at(-1);
@@ -107,35 +115,48 @@ async function readPeriods(
   const answers = await Promise.all(
     lists.map((indicator) => readApi<SeriesAnswer>(`/cities/${ags}/series`, { ...place, indicator, limit: '1' })),
   );
-  return new Map(answers.flatMap((answer) => answer.series.map((one) => [one.indicator, one.periods] as const)));
+  return new Map(
+    answers.flatMap(({ series }) =>
+      series.map(({ indicator, periods, city }) => {
+        const latest = periods[city.findLastIndex((one) => one.value !== null)] ?? periods.at(-1) ?? '';
+        return [indicator, { periods, latest }] as const;
+      }),
+    ),
+  );
 }
 
 async function readFigures(ags: string, place: Place, indicator: string, period: string): Promise<Figures> {
   const request = { ...place, indicator, from: period, to: period, limit: '10000' };
-  const [description, answer] = await Promise.all([
+  const [description, first] = await Promise.all([
     readApi<IndicatorDescription>(`/indicators/${indicator}`),
     readApi<SeriesAnswer>(`/cities/${ags}/series`, request),
   ]);
-  const one = answer.series[0]!;
+  const pages = [first];
+  for (let { next } = first; next !== null; next = pages.at(-1)!.next) {
+    pages.push(await readApi<SeriesAnswer>(`/cities/${ags}/series`, { ...request, cursor: next }));
+  }
+  const head = first.series[0]!;
   // A bare year also brings in what is reported under it.
-  const j = one.periods.indexOf(period);
-  const cell = <T>(matrix: readonly (readonly T[])[], i: number): T => matrix[i]![j]!;
+  const j = head.periods.indexOf(period);
   return {
     indicator: description,
     period,
-    denominatorPeriod: one.denominatorPeriods[j]!,
-    city: one.city[j]!,
-    ranked: one.ranked[j]!,
-    breaks: one.breaks,
-    areas: answer.areas.map(({ key, name }, i) => ({
-      key,
-      name,
-      value: cell(one.values, i),
-      reason: cell(one.reasons, i),
-      lower: cell(one.lower, i),
-      upper: cell(one.upper, i),
-      gap: cell(one.gaps, i),
-      rank: cell(one.ranks, i),
-    })),
+    denominatorPeriod: head.denominatorPeriods[j]!,
+    city: head.city[j]!,
+    ranked: head.ranked[j]!,
+    breaks: head.breaks,
+    areas: pages.flatMap(({ areas, series }) => {
+      const { values, reasons, lower, upper, gaps, ranks } = series[0]!;
+      return areas.map(({ key, name }, i) => ({
+        key,
+        name,
+        value: values[i]![j]!,
+        reason: reasons[i]![j]!,
+        lower: lower[i]![j]!,
+        upper: upper[i]![j]!,
+        gap: gaps[i]![j]!,
+        rank: ranks[i]![j]!,
+      }));
+    }),
   };
 }

@@ -1,6 +1,6 @@
 import { ApiError } from './apiError.ts';
 
-/** Answers by address. All but the list of cities name a release, which never changes. */
+/** Answers by address; a visit stays with the releases that it began with. */
 const answers = new Map<string, Promise<unknown>>();
 
 /** Reads an address below /api/v1, once per visit. Throws ApiError with the interface's own German words. */

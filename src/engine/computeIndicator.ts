@@ -1,19 +1,18 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Indicator, Sum } from '../catalogue/types.ts';
-import { compensatedSum } from '../core/numeric/compensatedSum.ts';
 import { getOrInsert } from '../domain/getOrInsert.ts';
 import type { Panel } from '../domain/panel.ts';
 import { HAS_VALUE, NOT_DELIVERED, reasonCode } from '../domain/reason.ts';
+import { cityFigure } from './cityFigure.ts';
 import { earlierPeriod } from './earlierPeriod.ts';
 import type { CityFigure, IndicatorColumn } from './indicatorColumn.ts';
 import { indicatorPeriods } from './indicatorPeriods.ts';
 import { matchPeriod } from './matchPeriod.ts';
 import { panelIndex } from './panelIndex.ts';
+import { rateOf } from './rateOf.ts';
 import { type Basis, resolveMeasure, signedSum } from './resolveMeasure.ts';
 import { sumPeriods } from './sumPeriods.ts';
 
-const NO_POPULATION = reasonCode('no_population');
-const UNRELIABLE = reasonCode('unreliable');
 const INSUFFICIENT = reasonCode('insufficient_data');
 
 type Memory = Map<string, IndicatorColumn>;
@@ -143,7 +142,6 @@ function fromCounts(
 ): IndicatorColumn {
   const columns = emptyColumns(places.length);
   const { values, reasons, numerators, denominators, countReasons } = columns;
-  const per = indicator.per ?? 1;
   const denominatorPeriod =
     indicator.denominator === undefined
       ? period
@@ -168,58 +166,20 @@ function fromCounts(
     if (countReasons[at] !== HAS_VALUE) continue;
     numerators[at] = top!.values[at]!;
     denominators[at] = bottom?.values[at] ?? 1;
-    const figure = rate(indicator, numerators[at]!, denominators[at]!, per);
+    const figure = rateOf(indicator, numerators[at]!, denominators[at]!);
     values[at] = figure.value;
     reasons[at] = figure.reason;
   }
 
-  let city: CityFigure = {
-    value: 0,
-    reason: NOT_DELIVERED,
-    numerator: null,
-    denominator: null,
-    basis: 'absent',
-    areas: 0,
-    of: places.length,
-  };
-  const cityTop = total === -1 ? null : sumAt(indicator.numerator!, period, totalPlace);
-  const cityBottom =
-    total === -1
-      ? null
-      : indicator.denominator === undefined
+  const city = cityFigure(indicator, columns, {
+    numerator: total === -1 ? null : sumAt(indicator.numerator!, period, totalPlace),
+    denominator:
+      indicator.denominator === undefined
         ? undefined
-        : sumAt(indicator.denominator, denominatorPeriod, totalPlace);
-  if (
-    cityTop !== null &&
-    cityBottom !== null &&
-    cityTop.reasons[0] === HAS_VALUE &&
-    (cityBottom?.reasons[0] ?? HAS_VALUE) === HAS_VALUE
-  ) {
-    const k = cityTop.values[0]!;
-    const n = cityBottom?.values[0] ?? 1;
-    city = {
-      ...rate(indicator, k, n, per),
-      numerator: k,
-      denominator: indicator.denominator === undefined ? null : n,
-      basis: 'total',
-      areas: places.length,
-      of: places.length,
-    };
-  } else {
-    const both = [...places.keys()].filter((at) => countReasons[at] === HAS_VALUE);
-    if (both.length > 0) {
-      const k = compensatedSum(both.map((at) => numerators[at]!));
-      const n = indicator.denominator === undefined ? 1 : compensatedSum(both.map((at) => denominators[at]!));
-      city = {
-        ...rate(indicator, k, n, per),
-        numerator: k,
-        denominator: indicator.denominator === undefined ? null : n,
-        basis: 'sum',
-        areas: both.length,
-        of: places.length,
-      };
-    }
-  }
+        : total === -1
+          ? null
+          : sumAt(indicator.denominator, denominatorPeriod, totalPlace),
+  });
   const basis = worstBasis(
     [...indicator.numerator!.plus, ...(indicator.numerator!.minus ?? [])].map(
       (id) => resolveMeasure(panel, catalogue, id, period).basis.get(level) ?? 'absent',
@@ -234,20 +194,6 @@ function fromCounts(
     ...columns,
     city,
   };
-}
-
-/** A figure from its counts; the reason where it has no meaning. */
-function rate(
-  indicator: Indicator,
-  numerator: number,
-  denominator: number,
-  per: number,
-): { value: number; reason: number } {
-  if (denominator <= 0) return { value: 0, reason: NO_POPULATION };
-  // More than the whole can only come from sources that do not fit together: no figure is better than 104 %.
-  if (indicator.kind === 'proportion' && (numerator > denominator || numerator < 0))
-    return { value: 0, reason: UNRELIABLE };
-  return { value: (numerator / denominator) * per, reason: HAS_VALUE };
 }
 
 function worstBasis(all: readonly Basis[]): Basis {

@@ -26,8 +26,8 @@ function memoryOf(panel: Panel, catalogue: Catalogue): Memory {
 
 /**
  * The values of a measure in one period for every area of the panel. Level by level: as delivered; where a level was
- * not delivered at all, derived from other measures by the catalogue's rules; failing that, counts of a finer level
- * summed up. A delivered reason is never derived around, and a sum with a missing part is missing with its reason.
+ * not delivered at all, derived from other measures by the catalogue's rules or summed from the counts of a finer level,
+ * whichever leaves fewer areas without a value. A delivered reason is never derived around, and a sum with a missing part is missing with its reason.
  */
 export function resolveMeasure(panel: Panel, catalogue: Catalogue, id: string, period: string): ResolvedMeasure {
   return resolve(panel, catalogue, id, period, new Set());
@@ -55,45 +55,70 @@ function resolve(
     reasons.set(delivered.reasons);
   }
   const basis = new Map<string, Basis>();
-  const cell = { values, reasons };
   const groups: [string, Int32Array][] = [...panel.boundary.levels]
     .reverse()
     .map((level) => [level, index.levels.get(level)!]);
   if (index.total !== -1) groups.push(['', Int32Array.of(index.total)]);
   const inside = new Set(visiting).add(id);
-  let incomplete = false;
+  let cut = false;
   for (const [level, places] of groups) {
-    if (places.some((i) => reasons[i] !== NOT_DELIVERED)) basis.set(level, 'delivered');
-    else {
-      const derived = derive(panel, catalogue, measure, period, places, inside, cell);
-      incomplete ||= derived === 'cut';
-      if (derived === 'done') basis.set(level, 'derived');
-      else if (
-        level !== '' &&
-        measure.kind === 'count' &&
-        measure.additive !== false &&
-        aggregate(places, index.children, cell)
-      )
-        basis.set(level, 'aggregated');
-      else basis.set(level, 'absent');
+    if (places.some((i) => reasons[i] !== NOT_DELIVERED)) {
+      basis.set(level, 'delivered');
+      continue;
     }
+    const derived = derivations(panel, catalogue, measure, period, places, inside);
+    cut ||= derived.cut;
+    const options = [...derived.options];
+    if (level !== '' && measure.kind === 'count' && measure.additive !== false) {
+      const summed = aggregate(places, index.children, { values, reasons });
+      if (summed !== null) options.push({ ...summed, basis: 'aggregated' });
+    }
+    const best = richest(options);
+    basis.set(level, best?.basis ?? 'absent');
+    if (best === null) continue;
+    places.forEach((i, at) => {
+      values[i] = best.values[at]!;
+      reasons[i] = best.reasons[at]!;
+    });
   }
   const resolved: ResolvedMeasure = { values, reasons, basis };
   // A result that was cut short by a circle of derivations holds for this path only.
-  if (!incomplete || visiting.size === 0) memory.set(key, resolved);
+  if (!cut || visiting.size === 0) memory.set(key, resolved);
   return resolved;
 }
 
-/** Fills the places from the first derivation that gives any of them a value. */
-function derive(
+/** One way to the values of a level that was not delivered. */
+interface Option {
+  readonly values: Float64Array;
+  readonly reasons: Uint8Array;
+  readonly basis: Basis;
+}
+
+/** The way that leaves the fewest areas without a value; of equally good ones the first. */
+function richest(options: readonly Option[]): Option | null {
+  let best: Option | null = null;
+  let most = -1;
+  for (const option of options) {
+    let found = 0;
+    for (const reason of option.reasons) if (reason === HAS_VALUE) found++;
+    if (found > most) {
+      best = option;
+      most = found;
+    }
+  }
+  return best;
+}
+
+/** What the catalogue's derivations give at some places; `cut` where one was passed over because it leads in a circle. */
+function derivations(
   panel: Panel,
   catalogue: Catalogue,
   measure: Measure,
   period: string,
   places: Int32Array,
   visiting: ReadonlySet<string>,
-  into: { readonly values: Float64Array; readonly reasons: Uint8Array },
-): 'done' | 'none' | 'cut' {
+): { readonly options: readonly Option[]; readonly cut: boolean } {
+  const options: Option[] = [];
   let cut = false;
   for (const alternative of measure.derivations ?? []) {
     const terms = [...alternative.plus, ...(alternative.minus ?? [])];
@@ -102,14 +127,9 @@ function derive(
       continue;
     }
     const sum = signedSum(alternative, (term) => resolve(panel, catalogue, term, period, visiting), places);
-    if (sum === null) continue;
-    places.forEach((i, at) => {
-      into.values[i] = sum.values[at]!;
-      into.reasons[i] = sum.reasons[at]!;
-    });
-    return 'done';
+    if (sum !== null) options.push({ ...sum, basis: 'derived' });
   }
-  return cut ? 'cut' : 'none';
+  return { options, cut };
 }
 
 /**
@@ -140,26 +160,28 @@ export function signedSum(
   return { values, reasons };
 }
 
-/** Sums children into their parents; true if any parent got a value or a reason. */
+/** Sums of the children of some places; null if no child of any was delivered. */
 function aggregate(
   places: Int32Array,
   children: ReadonlyMap<number, Int32Array>,
-  into: { readonly values: Float64Array; readonly reasons: Uint8Array },
-): boolean {
+  from: { readonly values: Float64Array; readonly reasons: Uint8Array },
+): { values: Float64Array; reasons: Uint8Array } | null {
+  const values = new Float64Array(places.length);
+  const reasons = new Uint8Array(places.length).fill(NOT_DELIVERED);
   let any = false;
-  for (const parent of places) {
+  places.forEach((parent, at) => {
     const parts = children.get(parent);
-    if (parts === undefined || parts.every((i) => into.reasons[i] === NOT_DELIVERED)) continue;
+    if (parts === undefined || parts.every((i) => from.reasons[i] === NOT_DELIVERED)) return;
     let total = 0;
     let reason = HAS_VALUE;
     for (const i of parts) {
-      total += into.values[i]!;
-      const why = into.reasons[i]!;
+      total += from.values[i]!;
+      const why = from.reasons[i]!;
       if (why !== HAS_VALUE) reason = reason === HAS_VALUE ? why : Math.min(reason, why);
     }
-    into.values[parent] = reason === HAS_VALUE ? total : 0;
-    into.reasons[parent] = reason;
+    values[at] = reason === HAS_VALUE ? total : 0;
+    reasons[at] = reason;
     any = true;
-  }
-  return any;
+  });
+  return any ? { values, reasons } : null;
 }

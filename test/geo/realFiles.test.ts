@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readBoundary } from '../../src/geo/readBoundary.ts';
-import { sharedPath } from '../shared.ts';
+import { sharedPath } from '../support/shared.ts';
 import { zipOf } from './zipOf.ts';
 
 const berlin = sharedPath('data', 'berlin', 'planungsraeume_lor2006.geojson');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type CompositeTableRequest, compositeTable } from '../../src/usecases/compositeTable.ts';
 import { METHODS } from '../engine/composite/exampleMethods.ts';
-import { sharedPath } from '../shared.ts';
+import { sharedPath } from '../support/shared.ts';
 
 const run = (table: string | Uint8Array, method: string, more: Partial<CompositeTableRequest> = {}) =>
   compositeTable({ table, method, ...more }, { methods: METHODS });

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { verifyPublished } from '../../src/usecases/verifyPublished.ts';
 import { METHODS } from '../engine/composite/exampleMethods.ts';
-import { sharedPath } from '../shared.ts';
+import { sharedPath } from '../support/shared.ts';
 
 const data = sharedPath('data');
 const FILE = join('berlin', 'mss_planungsraeume_2013_2019.csv');

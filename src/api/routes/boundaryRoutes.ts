@@ -6,7 +6,8 @@ import { readUpload } from '../readUpload.ts';
 import type { App, RouteContext } from '../route.ts';
 import { AGS, answers, Finding, query } from '../schemas/shared.ts';
 
-const DAY = Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', examples: ['2009-01-01'] }));
+const Day = (description: string) =>
+  Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description, examples: ['2009-01-01'] }));
 const Text = (description: string) => Type.Optional(Type.String({ maxLength: 500, description }));
 const Result = Type.Object({
   stored: Type.String({ description: 'created, replaced, unchanged oder refused' }),
@@ -30,11 +31,14 @@ export function boundaryRoutes(app: App, { engine }: RouteContext): void {
           'Als Formular (Teil „file“, wahlweise „mapping“ als JSON) oder die Datei selbst als Inhalt. Das Koordinatensystem nennt die Datei (crs, .prj) oder die Zuordnung; gespeichert wird in Länge und Breite. Fehlerhafte Dateien werden mit Befunden abgelehnt (422), es bleibt nichts zurück. Beispiel für mapping: {"layers":[{"level":"planungsraum","keyProperty":"id","nameProperty":"name"}],"crs":"EPSG:25833"}.',
         security: [{ staff: [] }],
         consumes: ['multipart/form-data', 'application/geo+json', 'application/json', 'application/zip'],
-        params: Type.Object({ ags: AGS, id: Type.String({ maxLength: 64, examples: ['2009'] }) }),
+        params: Type.Object({
+          ags: AGS,
+          id: Type.String({ maxLength: 64, description: 'Kennung des Gebietsstands', examples: ['2009'] }),
+        }),
         querystring: query({
           title: Text('Bezeichnung'),
-          validFrom: DAY,
-          validTo: DAY,
+          validFrom: Day('Erster Tag der Gültigkeit'),
+          validTo: Day('Letzter Tag der Gültigkeit'),
           source: Text('Quelle mit Lizenz'),
           mapping: Type.Optional(
             Type.String({ maxLength: 4000, description: 'Zuordnung als JSON, wenn kein Formular geschickt wird' }),

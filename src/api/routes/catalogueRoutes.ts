@@ -68,7 +68,7 @@ export function catalogueRoutes(app: App, { engine, answers: cache }: RouteConte
             path === 'indicators'
               ? 'Ein Indikator mit Zähler, Nenner und Lesehilfe'
               : 'Eine Methode mit allen Festlegungen',
-          params: Type.Object({ id: Type.String({ maxLength: 64, examples: [example] }) }),
+          params: Type.Object({ id: Type.String({ maxLength: 64, description: 'Kennung', examples: [example] }) }),
           querystring: query({}),
           response: answers(
             {

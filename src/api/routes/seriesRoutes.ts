@@ -133,7 +133,11 @@ export function seriesRoutes(app: App, { engine, answers: cache }: RouteContext)
           'Je Gebiet z-Werte, Summen, Index, Klasse, Abstand zur nächsten Klassengrenze, Festigkeit der Klasse und der vollständige Rechenweg; dazu die Zahl der Gebiete je Klasse. Beispiel mit den Daten Berlins: /cities/11000000/composite/berlin-mss-2013?period=2017.',
         params: Type.Object({
           ags: AGS,
-          method: Type.String({ maxLength: 64, examples: ['musterstadt-sozialindex'] }),
+          method: Type.String({
+            maxLength: 64,
+            description: 'Kennung der Methode',
+            examples: ['musterstadt-sozialindex'],
+          }),
         }),
         querystring: query({
           period: PERIOD,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { CompositeInput } from '../../../src/engine/composite/compositeInput.ts';
-import { sharedPath } from '../../shared.ts';
+import { sharedPath } from '../../support/shared.ts';
 
 export interface BerlinEdition {
   readonly input: CompositeInput;

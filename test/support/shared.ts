@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = process.env.SOZIALRAUM_SHARED ?? resolve(dirname(fileURLToPath(import.meta.url)), '..', '..', 'shared');
+const root =
+  process.env.SOZIALRAUM_SHARED ?? resolve(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'shared');
 
 /**
  * Path of a file of the shared real data, or null where the folder is absent: the test then skips with a word.

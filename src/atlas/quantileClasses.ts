@@ -1,0 +1,26 @@
+/** A class of values with its smallest and greatest member. */
+export interface QuantileClass {
+  readonly lower: number;
+  readonly upper: number;
+  readonly count: number;
+}
+
+/**
+ * Sorts values into classes of about equal size, low to high. Equal values never part, so there may be fewer classes
+ * than wished; the limits are values that occur. Values should come rounded as shown, so that a legend never contradicts
+ * its map.
+ */
+export function quantileClasses(values: readonly number[], wished: number): readonly QuantileClass[] {
+  const sorted = [...values].sort((a, b) => a - b);
+  const limits = new Set<number>();
+  for (let k = 1; k <= wished && sorted.length > 0; k++) {
+    limits.add(sorted[Math.ceil((sorted.length * k) / wished) - 1]!);
+  }
+  let from = 0;
+  return [...limits].map((upper) => {
+    const to = sorted.findLastIndex((value) => value <= upper) + 1;
+    const found = { lower: sorted[from]!, upper, count: to - from };
+    from = to;
+    return found;
+  });
+}

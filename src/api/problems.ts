@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Finding } from '../domain/finding.ts';
 import { type ProblemKind, type ProblemPlace, RequestProblem } from '../domain/requestProblem.ts';
 
 interface ProblemBody {
@@ -9,7 +10,7 @@ interface ProblemBody {
   readonly errors: readonly ProblemPlace[];
 }
 
-const KINDS: Readonly<Record<ProblemKind | 'internal', { status: number; title: string }>> = {
+const KINDS: Readonly<Record<ProblemKind | 'refused' | 'internal', { status: number; title: string }>> = {
   'invalid-request': { status: 400, title: 'Die Anfrage ist so nicht möglich' },
   unauthorised: { status: 401, title: 'Anmeldung nötig' },
   forbidden: { status: 403, title: 'Nicht erlaubt' },
@@ -19,14 +20,16 @@ const KINDS: Readonly<Record<ProblemKind | 'internal', { status: number; title: 
   'too-large': { status: 413, title: 'Zu groß' },
   'unsupported-media-type': { status: 415, title: 'Dateiart nicht unterstützt' },
   'not-computable': { status: 422, title: 'Nicht berechenbar' },
+  refused: { status: 422, title: 'Die Datei wurde abgelehnt' },
   internal: { status: 500, title: 'Fehler im Programm' },
 };
 
 function send(
   reply: FastifyReply,
-  kind: ProblemKind | 'internal',
+  kind: ProblemKind | 'refused' | 'internal',
   detail: string,
   errors: readonly ProblemPlace[] = [],
+  more: object = {},
 ): FastifyReply {
   const { status, title } = KINDS[kind];
   const body: ProblemBody = { type: `urn:sozialraum:problem:${kind}`, title, status, detail, errors };
@@ -35,7 +38,27 @@ function send(
     .code(status)
     .header('cache-control', 'no-store')
     .type('application/problem+json; charset=utf-8')
-    .send(Buffer.from(JSON.stringify(body)));
+    .send(Buffer.from(JSON.stringify({ ...body, ...more })));
+}
+
+/**
+ * Answers that a file was refused: the findings that refuse it as errors with row and column, and beside them
+ * everything that the use case has to say (all findings, the protocol).
+ */
+export function sendRefusal(reply: FastifyReply, findings: readonly Finding[], more: object): FastifyReply {
+  const refusing = findings.filter((one) => one.severity === 'error' || one.severity === 'question');
+  const errors = refusing.map((one): ProblemPlace => {
+    const { message, pointer, row, column } = one;
+    return {
+      detail: message,
+      ...(pointer === undefined ? {} : { pointer }),
+      ...(row === undefined ? {} : { row }),
+      ...(column === undefined ? {} : { column }),
+    };
+  });
+  const count = refusing.reduce((sum, one) => sum + 1 + (one.more ?? 0), 0);
+  const detail = `Die Datei wurde abgelehnt und nichts gespeichert (${count === 1 ? 'ein Befund' : `${count} Befunde`}). ${errors[0]?.detail ?? ''}`;
+  return send(reply, 'refused', detail.trim(), errors, { ...more, findings });
 }
 
 const WORDS: Readonly<Record<string, (parameters: Record<string, unknown>) => string>> = {

@@ -13,25 +13,48 @@ const FIELD_NAMES = /^[a-zA-Z]{1,32}$/;
 /** Reads an upload: a form with exactly one file and some text fields, or the bare bytes as body. */
 export async function readUpload(request: FastifyRequest, bareFileName: string): Promise<FormBody> {
   if (!request.isMultipart()) {
+    // A GeoJSON may call itself plain JSON; it then comes parsed.
+    const { body } = request;
+    if (bareFileName.endsWith('.geojson') && typeof body === 'object' && body !== null && !Buffer.isBuffer(body)) {
+      return { bytes: Buffer.from(JSON.stringify(body)), fileName: plainName(bareFileName), fields: new Map() };
+    }
     if (!Buffer.isBuffer(request.body) || request.body.length === 0) {
       throw new RequestProblem(
         'invalid-request',
         'Es fehlt die Datei. Erwartet wird ein Formular (multipart/form-data) mit dem Teil „file“.',
       );
     }
-    return { bytes: request.body, fileName: bareFileName, fields: new Map() };
+    return { bytes: request.body, fileName: plainName(bareFileName), fields: new Map() };
   }
   const fields = new Map<string, string>();
   let file: { bytes: Buffer; fileName: string } | null = null;
   for await (const part of request.parts()) {
     if (part.type === 'file') {
       if (file !== null) throw new RequestProblem('invalid-request', 'Bitte genau eine Datei je Anfrage schicken.');
-      file = { bytes: await part.toBuffer(), fileName: part.filename };
-    } else if (FIELD_NAMES.test(part.fieldname)) fields.set(part.fieldname, String(part.value));
-    else throw new RequestProblem('invalid-request', 'Das Formular enthält ein unbekanntes Feld.');
+      // A part may call itself a file and yet have no name, whatever the type says.
+      file = { bytes: await part.toBuffer(), fileName: (part.filename as string | undefined) ?? '' };
+      continue;
+    }
+    const name = part.fieldname;
+    if (!FIELD_NAMES.test(name))
+      throw new RequestProblem('invalid-request', 'Das Formular enthält ein unbekanntes Feld.');
+    if (fields.has(name))
+      throw new RequestProblem('invalid-request', `Das Feld „${name}“ kommt im Formular mehrfach vor.`);
+    if (part.valueTruncated)
+      throw new RequestProblem('too-large', `Das Feld „${name}“ des Formulars ist länger als erlaubt.`);
+    // A field that calls itself JSON comes parsed.
+    fields.set(name, typeof part.value === 'string' ? part.value : JSON.stringify(part.value));
   }
   if (file === null) throw new RequestProblem('invalid-request', 'Es fehlt die Datei: Teil „file“ des Formulars.');
-  // Only the name, whatever path the sender's machine put before it.
-  const fileName = file.fileName.split(/[\\/]/).at(-1)!;
-  return { bytes: file.bytes, fileName: fileName === '' ? 'ohne-namen' : fileName, fields };
+  return { bytes: file.bytes, fileName: plainName(file.fileName), fields };
+}
+
+/** Only the name, whatever path the sender's machine put before it, and nothing in it that is no text. */
+function plainName(path: string): string {
+  const name = path
+    .split(/[\\/]/)
+    .at(-1)!
+    .replace(/[\p{Cc}\p{Surrogate}]/gu, '_')
+    .trim();
+  return name === '' ? 'ohne-namen' : name;
 }

@@ -33,6 +33,7 @@ export interface CityDetails extends Provenance {
   readonly name: string;
   readonly synthetic: boolean;
   readonly boundaries: readonly Boundary[];
+  readonly levels: readonly { readonly id: string; readonly title: string; readonly plural: string }[];
 }
 
 export interface IndicatorSummary {
@@ -40,6 +41,7 @@ export interface IndicatorSummary {
   readonly title: string;
   readonly shortTitle: string;
   readonly theme: string;
+  readonly themeTitle: string;
   readonly context: boolean;
 }
 

@@ -1,5 +1,5 @@
 import { drawOutline } from './drawOutline.ts';
-import { levelTitle } from './levelTitle.ts';
+import { levelPlural } from './levelPlural.ts';
 import { shadeAreas } from './shadeAreas.ts';
 import { svgElement } from './svgElement.ts';
 import { valueText } from './valueText.ts';
@@ -34,7 +34,7 @@ export function areaMap(view: View, figures: Figures, events: MapEvents): AreaMa
   const highest = classes.at(-1);
   const without = [...missing.values()].reduce((sum, count) => sum + count, 0);
   const description = [
-    `Karte mit ${paths.size} Gebieten (${levelTitle(view.wish.level)}).`,
+    `Karte mit ${paths.size} Gebieten (${levelPlural(view.city, view.wish.level)}).`,
     lowest === undefined || highest === undefined
       ? 'Kein Gebiet hat einen Wert.'
       : `Werte von ${valueText(lowest.lower, figures.indicator)} bis ${valueText(highest.upper, figures.indicator)}, je dunkler, desto höher.`,

@@ -2,8 +2,7 @@ import { byId } from './byId.ts';
 import { fillSelect } from './fillSelect.ts';
 import { germanNumber } from './germanNumber.ts';
 import { germanPeriod } from './germanPeriod.ts';
-import { levelTitle } from './levelTitle.ts';
-import { themeTitle } from './themeTitle.ts';
+import { levelPlural } from './levelPlural.ts';
 import type { View } from './view.ts';
 import type { Wish } from './wish.ts';
 
@@ -26,7 +25,7 @@ export const controls = {
   /** Shows the choice of a view and what else there is. */
   show({ wish, cities, city, boundary, indicators, periods, withoutData }: View): void {
     const theme = indicators.find((one) => one.id === wish.indicator)?.theme ?? '';
-    const themes = [...new Set(indicators.map((one) => one.theme))];
+    const themes = [...new Map(indicators.map((one) => [one.theme, one.themeTitle]))];
     fillSelect(
       select('city'),
       cities.map(({ ags, name, synthetic }) => [ags, synthetic ? `${name} (erfunden)` : name]),
@@ -38,11 +37,7 @@ export const controls = {
       wish.boundary,
     );
     byId('boundary-field', HTMLElement).hidden = city.boundaries.length < 2;
-    fillSelect(
-      select('theme'),
-      themes.map((id) => [id, themeTitle(id)]),
-      theme,
-    );
+    fillSelect(select('theme'), themes, theme);
     fillSelect(
       select('indicator'),
       indicators.filter((one) => one.theme === theme).map(({ id, title }) => [id, title]),
@@ -50,7 +45,7 @@ export const controls = {
     );
     fillSelect(
       select('level'),
-      boundary.levels.map((id) => [id, `${levelTitle(id)} (${germanNumber(boundary.areas[id] ?? 0, 0)})`]),
+      boundary.levels.map((id) => [id, `${levelPlural(city, id)} (${germanNumber(boundary.areas[id] ?? 0, 0)})`]),
       wish.level,
     );
     fillSelect(

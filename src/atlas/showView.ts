@@ -5,7 +5,7 @@ import { describeArea } from './describeArea.ts';
 import { fillSelect } from './fillSelect.ts';
 import { germanPeriod } from './germanPeriod.ts';
 import { indicatorFacts } from './indicatorFacts.ts';
-import { levelTitle } from './levelTitle.ts';
+import { levelPlural } from './levelPlural.ts';
 import { mapLegend } from './mapLegend.ts';
 import { notices } from './notices.ts';
 import { provenanceFacts } from './provenanceFacts.ts';
@@ -36,7 +36,7 @@ function showFigures(view: View, figures: Figures, events: ViewEvents): void {
   document.title = `${title}, ${view.city.name} – Sozialraummonitoring`;
   byId('facts-title', HTMLElement).textContent = indicator.title;
   byId('facts', HTMLElement).replaceChildren(...indicatorFacts(view, figures));
-  byId('map-title', HTMLElement).textContent = `Karte: ${title}, ${levelTitle(view.wish.level)}`;
+  byId('map-title', HTMLElement).textContent = `Karte: ${title}, ${levelPlural(view.city, view.wish.level)}`;
   byId('legend-unit', HTMLElement).textContent = indicator.unitText.title;
   byId('count-note', HTMLElement).hidden = indicator.kind !== 'count';
 
@@ -51,7 +51,7 @@ function showFigures(view: View, figures: Figures, events: ViewEvents): void {
   };
   const map = areaMap(view, figures, { point, choose: events.choose });
   const table = areaTable(figures, {
-    caption: `${title}, ${view.city.name}, ${levelTitle(view.wish.level)}`,
+    caption: `${title}, ${view.city.name}, ${levelPlural(view.city, view.wish.level)}`,
     cityName: `${view.city.name} insgesamt`,
     sorting,
     point,

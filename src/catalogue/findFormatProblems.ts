@@ -11,6 +11,8 @@ export function findFormatProblems(
   const problems: CatalogueProblem[] = [];
   if (file !== `formats/${item.id}.json`)
     problems.push({ file, pointer: '/id', text: `Die Datei muss "${item.id}.json" heißen.` });
+  if (item.thousands !== undefined && item.thousands === (item.decimal ?? '.'))
+    problems.push({ file, pointer: '/thousands', text: 'Tausender- und Dezimalzeichen müssen verschieden sein.' });
   for (const [column, measure] of Object.entries(item.measures ?? {})) {
     if (!known.measures.has(measure)) {
       problems.push({

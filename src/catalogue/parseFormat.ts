@@ -27,6 +27,14 @@ export function parseFormat(
         .map((one) => ({ pointer: one.instancePath, text: describeSchemaError(one) })),
     };
   }
+  // JSON can write halves of characters and zero characters, which no file contains and no database keeps.
+  if (/(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/.test(JSON.stringify(json)))
+    return { problems: [{ pointer: '', text: 'Das Lieferformat enthält Zeichen, die kein Text sind.' }] };
   const { $schema: _schema, ...format } = json as DeliveryFormat & { $schema?: string };
+  if (format.thousands !== undefined && format.thousands === (format.decimal ?? '.')) {
+    return {
+      problems: [{ pointer: '/thousands', text: 'Tausender- und Dezimalzeichen müssen verschieden sein.' }],
+    };
+  }
   return { format };
 }

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { CatalogueError } from '../catalogue/catalogueError.ts';
 import { RequestProblem } from '../domain/requestProblem.ts';
-import { openEngine } from '../usecases/openEngine.ts';
 import { readSettings, SettingsError } from '../usecases/readSettings.ts';
 import { type CommandIo, type ExitCode, UsageError } from './command.ts';
 import { COMMANDS } from './commands/registry.ts';
@@ -10,22 +9,24 @@ const tell = (text: string): void => {
   process.stderr.write(`${text}\n`);
 };
 
-function help(): string {
-  const lines = COMMANDS.flatMap((one) => [`  sozialraum ${one.name} ${one.usage}`, `      ${one.summary}`]);
+async function help(): Promise<string> {
+  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+  const lines = commands.flatMap((one) => [`  sozialraum ${one.name} ${one.usage}`, `      ${one.summary}`]);
   return ['Sozialraum – kleinräumiges Sozialmonitoring', '', ...lines, ''].join('\n');
 }
 
 async function main(args: readonly string[]): Promise<ExitCode> {
   const [name, ...rest] = args;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    (name === undefined ? process.stderr : process.stdout).write(`${help()}\n`);
+    (name === undefined ? process.stderr : process.stdout).write(`${await help()}\n`);
     return name === undefined ? 2 : 0;
   }
-  const command = COMMANDS.find((one) => one.name === name);
-  if (command === undefined) {
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load === undefined) {
     tell(`Den Befehl „${name}“ gibt es nicht. Alle Befehle: sozialraum help`);
     return 2;
   }
+  const command = await load();
   if (rest.includes('--help')) {
     process.stdout.write(`sozialraum ${command.name} ${command.usage}\n${command.summary}\n`);
     return 0;
@@ -39,6 +40,7 @@ async function main(args: readonly string[]): Promise<ExitCode> {
       tell,
       settings,
       withEngine: async (work) => {
+        const { openEngine } = await import('../usecases/openEngine.ts');
         const engine = await openEngine(settings);
         try {
           return await work(engine);

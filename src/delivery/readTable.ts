@@ -90,7 +90,10 @@ export async function readTable(bytes: Uint8Array, options: ReadOptions): Promis
   const records = parseRecords(text, delimiter)[Symbol.asyncIterator]();
   try {
     const first = await records.next();
-    if (first.done) return refused();
+    if (first.done) {
+      findings.add({ check: 'not-a-table', severity: 'error', row: 1, message: 'Die Datei ist leer.' });
+      return refused();
+    }
     const header = first.value.cells.map((title) => title.trim());
     const format = options.format ?? canonicalFormat(header, delimiter, options.isMeasure);
     if (format === null) {
@@ -135,6 +138,13 @@ export async function readTable(bytes: Uint8Array, options: ReadOptions): Promis
         severity: 'error',
         row: 1,
         message: 'Die Datei enthält nur eine Kopfzeile.',
+      });
+    else if (table.length === 0 && !hasErrors(findings.list()))
+      findings.add({
+        check: 'not-a-table',
+        severity: 'error',
+        row: 1,
+        message: 'Die Datei enthält keinen einzigen Wert, der nach dem Lieferformat zu lesen wäre.',
       });
     return {
       table,

@@ -1,7 +1,9 @@
 import type { Area } from '../domain/area.ts';
 import type { BoundaryVersion } from '../domain/boundaryVersion.ts';
 import type { Finding } from '../domain/finding.ts';
+import { FindingList } from '../domain/findingList.ts';
 import type { Dictionary, ObservationTable } from '../domain/observationTable.ts';
+import { quoted } from './parse/quoted.ts';
 
 interface BoundaryKeys {
   readonly boundary: BoundaryVersion;
@@ -28,47 +30,58 @@ export function resolveAreas(
   const firstRow = new Map<number, number>();
   for (let i = 0; i < table.length; i++) if (!firstRow.has(table.area[i]!)) firstRow.set(table.area[i]!, table.row[i]!);
 
-  const findings: Finding[] = [];
+  // Spreadsheets drop leading zeros: told, never restored without being asked.
+  const withZeros = new Map(target.areas.map((area) => [area.key.replace(/^0+/, ''), area.key]));
+  const findings = new FindingList();
   const unknown: string[] = [];
   const numbers = new Int32Array(named.texts.length).fill(-1);
   named.texts.forEach((text, number) => {
-    const [level, key] = text.split('\t') as [string, string];
+    const tab = text.indexOf('\t');
+    const level = text.slice(0, tab);
+    const key = text.slice(tab + 1);
     const matches = (byKey.get(key) ?? []).filter(
       (i) => level === '' || target.areas[i]!.level === level || target.areas[i]!.level === null,
     );
-    const at = { file: fileName, ...(firstRow.has(number) ? { row: firstRow.get(number)! } : {}), area: key };
+    const at = {
+      file: fileName,
+      ...(firstRow.has(number) ? { row: firstRow.get(number)! } : {}),
+      area: key.length > 200 ? `${key.slice(0, 200)}…` : key,
+    };
     if (matches.length === 1) numbers[number] = matches[0]!;
     else if (matches.length > 1) {
-      const levels = matches.map((i) => `„${target.areas[i]!.level}“`).join(', ');
-      findings.push({
+      const levels = matches.map((i) => `„${target.areas[i]!.level ?? 'Sammelgebiet'}“`).join(', ');
+      findings.add({
         check: 'ambiguous-area',
         severity: 'question',
         ...at,
-        message: `Der Schlüssel ${key} steht auf mehreren Ebenen (${levels}). Bitte eine Spalte „level“ mitliefern.`,
+        message: `Der Schlüssel ${quoted(key)} steht auf mehreren Ebenen (${levels}). Bitte eine Spalte „level“ mitliefern.`,
       });
     } else {
-      unknown.push(key);
-      findings.push({
+      const padded = withZeros.get(key.replace(/^0+/, ''));
+      unknown.push(text);
+      findings.add({
         check: 'unknown-area',
         severity: 'error',
         ...at,
-        message: `Den Gebietsschlüssel „${key}“${level === '' ? '' : ` auf der Ebene „${level}“`} gibt es im Gebietsstand „${target.boundary.id}“ nicht.`,
+        message: `Den Gebietsschlüssel ${quoted(key)}${level === '' ? '' : ` auf der Ebene ${quoted(level)}`} gibt es im Gebietsstand „${target.boundary.id}“ nicht.${padded === undefined ? '' : ` Ist „${padded}“ gemeint (führende Nullen)?`}`,
       });
     }
   });
+  // First, since it explains the unknown keys.
+  const elsewhere: Finding[] = [];
   if (unknown.length > 0) {
     for (const other of others) {
-      const keys = new Set(other.areas.map((area) => area.key));
-      const fitting = unknown.filter((key) => keys.has(key)).length;
+      const keys = new Set(other.areas.flatMap((area) => [`\t${area.key}`, `${area.level ?? ''}\t${area.key}`]));
+      const fitting = unknown.filter((text) => keys.has(text)).length;
       if (fitting === 0) continue;
-      findings.unshift({
+      elsewhere.push({
         check: 'other-boundary',
         severity: 'error',
         file: fileName,
-        message: `${fitting} von ${unknown.length} unbekannten Schlüsseln gehören zum Gebietsstand „${other.boundary.id}“. Bitte die Lieferung für diesen Gebietsstand einreichen (boundary=${other.boundary.id}).`,
+        message: `${unknown.length === 1 ? `Der Schlüssel ${quoted(unknown[0]!.slice(unknown[0]!.indexOf('\t') + 1))} gehört` : `${fitting} von ${unknown.length} unbekannten Schlüsseln ${fitting === 1 ? 'gehört' : 'gehören'}`} zum Gebietsstand „${other.boundary.id}“. Bitte die Lieferung für diesen Gebietsstand einreichen (boundary=${other.boundary.id}).`,
       });
     }
   }
   for (let i = 0; i < table.length; i++) table.area[i] = numbers[table.area[i]!]!;
-  return findings;
+  return [...elsewhere, ...findings.list()];
 }

@@ -47,7 +47,9 @@ function compute(
   if (places === undefined) throw new RangeError(`The boundary version ${panel.boundary.id} has no level ${level}.`);
   if (indicator.deliveredAs !== undefined) {
     const finished = resolveMeasure(panel, catalogue, indicator.deliveredAs, period);
-    if (finished.basis.get(level) !== 'absent') return fromFinished(panel, indicator, level, period, places, finished);
+    const only = indicator.kind !== 'change' && indicator.numerator === undefined;
+    if (only || finished.basis.get(level) !== 'absent')
+      return fromFinished(panel, indicator, level, period, places, finished);
   }
   if (indicator.kind === 'change') return fromChange(panel, catalogue, indicator, level, period, places);
   return fromCounts(panel, catalogue, indicator, level, period, places);

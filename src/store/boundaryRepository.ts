@@ -1,4 +1,4 @@
-import { and, asc, eq, max } from 'drizzle-orm';
+import { and, asc, eq, max, sql } from 'drizzle-orm';
 import type { Area } from '../domain/area.ts';
 import type { BoundaryVersion } from '../domain/boundaryVersion.ts';
 import type { Finding } from '../domain/finding.ts';
@@ -29,7 +29,7 @@ export const boundaryRepository = {
       .select(versionColumns)
       .from(boundaryVersion)
       .where(eq(boundaryVersion.cityId, ags))
-      .orderBy(asc(boundaryVersion.validFrom), asc(boundaryVersion.boundaryId));
+      .orderBy(sql`${boundaryVersion.validFrom} asc nulls first`, asc(boundaryVersion.boundaryId));
   },
 
   async insert(

@@ -2,6 +2,7 @@ import { cellPlace } from '../delivery/checks/cellPlace.ts';
 import { cellText } from '../delivery/checks/cellText.ts';
 import type { CheckContext, FormerCell } from '../delivery/checks/check.ts';
 import { valueText } from '../delivery/checks/valueText.ts';
+import { quoted } from '../delivery/parse/quoted.ts';
 import type { Finding } from '../domain/finding.ts';
 import { FindingList } from '../domain/findingList.ts';
 import { reasonCode } from '../domain/reason.ts';
@@ -38,6 +39,7 @@ export function compareWithFormer(
   const superseding: string[] = [];
   const unconfirmed: number[] = [];
   const confirmed = correction.confirm === 'all' ? null : new Set(correction.confirm ?? []);
+  const unknown = new Set(confirmed);
   for (let i = 0; i < table.length; i++) {
     const area = areas[table.area[i]!]!;
     const measure = measures[table.measure[i]!]!.id;
@@ -76,6 +78,7 @@ export function compareWithFormer(
       continue;
     }
     const cell = `${area.key}|${measure}|${period}`;
+    unknown.delete(cell);
     if (confirmed === null || confirmed.has(cell)) {
       history.superseded++;
       superseding.push(cell);
@@ -93,6 +96,14 @@ export function compareWithFormer(
             : `${change}; nicht bestätigt, der bisherige Wert bleibt.`,
       });
     }
+  }
+  for (const cell of unknown) {
+    findings.add({
+      check: 'unknown-confirmation',
+      severity: 'error',
+      file: context.fileName,
+      message: `Bestätigt wird ${quoted(cell)}, aber diese Zelle (gebiet|merkmal|zeit) ändert die Datei nicht${correction.replaces === undefined ? '; ohne replaces gibt es nichts zu bestätigen' : ''}.`,
+    });
   }
   return { findings: findings.list(), history, superseding, unconfirmed };
 }

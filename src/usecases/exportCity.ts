@@ -7,7 +7,7 @@ import yazl from 'yazl';
 import { archiveRepository } from '../store/archiveRepository.ts';
 import type { Session } from '../store/database.ts';
 import type { EngineContext } from './engineContext.ts';
-import { engineVersion } from './openEngine.ts';
+import { engineVersion } from './installation.ts';
 import { requireCity } from './requireCity.ts';
 
 export const ARCHIVE_FORMAT = 'sozialraum-archive/1';

@@ -9,12 +9,18 @@ export interface IndicatorDescription extends Omit<Indicator, 'sources'> {
   readonly sources: readonly Source[];
 }
 
-export function listIndicators(
-  catalogue: Catalogue,
-): Pick<
-  Indicator,
-  'id' | 'title' | 'shortTitle' | 'definition' | 'theme' | 'context' | 'kind' | 'unit' | 'decimals' | 'polarity'
->[] {
+export interface IndicatorSummary
+  extends Pick<
+    Indicator,
+    'id' | 'title' | 'shortTitle' | 'definition' | 'theme' | 'context' | 'kind' | 'unit' | 'decimals' | 'polarity'
+  > {
+  readonly themeTitle: string;
+  /** As written behind a number: "%". */
+  readonly unitSymbol: string;
+}
+
+/** Every indicator in brief, theme by theme. */
+export function listIndicators(catalogue: Catalogue): IndicatorSummary[] {
   return [...catalogue.indicators.values()].map(
     ({ id, title, shortTitle, definition, theme, context, kind, unit, decimals, polarity }) => ({
       id,
@@ -22,9 +28,11 @@ export function listIndicators(
       shortTitle,
       definition,
       theme,
+      themeTitle: catalogue.themes.get(theme)!.title,
       context,
       kind,
       unit,
+      unitSymbol: catalogue.units.get(unit)!.symbol,
       decimals,
       polarity,
     }),

@@ -1,3 +1,4 @@
+import type { Level } from '../catalogue/types.ts';
 import type { BoundaryVersion } from '../domain/boundaryVersion.ts';
 import { comparePeriods } from '../domain/comparePeriods.ts';
 import { isSyntheticCity } from '../domain/isSyntheticCity.ts';
@@ -13,6 +14,8 @@ export interface CityDetails extends Provenance {
   readonly name: string;
   readonly synthetic: boolean;
   readonly boundaries: readonly (BoundaryVersion & { readonly areas: Readonly<Record<string, number>> })[];
+  /** The levels of all boundary versions with their names, coarse to fine. */
+  readonly levels: readonly Level[];
   /** Every period for which anything was delivered, in the order of time. */
   readonly periods: readonly string[];
   /** Per boundary version and measure: where and when there are figures, values and reasons counted. */
@@ -71,6 +74,9 @@ export async function readCity(context: EngineContext, dataset: Dataset): Promis
     name: dataset.cityName,
     synthetic: isSyntheticCity(dataset.ags),
     boundaries,
+    levels: [...new Set(dataset.boundaries.flatMap((one) => one.levels))].map(
+      (id) => context.catalogue.levels.get(id) ?? { id, title: id, plural: id },
+    ),
     periods: inOrder(allPeriods),
     coverage,
   };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { CellIndex } from '../delivery/checks/cellIndex.ts';
-import type { FormerCell } from '../delivery/checks/check.ts';
+import type { CheckContext } from '../delivery/checks/check.ts';
 import { type ReadProtocol, readTable } from '../delivery/readTable.ts';
 import { resolveAreas } from '../delivery/resolveAreas.ts';
 import { runChecks } from '../delivery/runChecks.ts';
@@ -16,7 +16,10 @@ import { deliveryRepository } from '../store/deliveryRepository.ts';
 import { observationRepository } from '../store/observationRepository.ts';
 import { chooseBoundary } from './chooseBoundary.ts';
 import { compareWithFormer } from './compareWithFormer.ts';
+import { deliveryIdentity } from './deliveryIdentity.ts';
 import type { EngineContext } from './engineContext.ts';
+import { formerCells } from './formerCells.ts';
+import { partsOfMeasures } from './partsOfMeasures.ts';
 import { recordState } from './recordState.ts';
 import { requireCity } from './requireCity.ts';
 
@@ -87,6 +90,8 @@ export async function receiveDelivery(context: EngineContext, request: DeliveryR
   }
   if (request.fileName.length > 255)
     throw new RequestProblem('invalid-request', 'Der Dateiname ist länger als 255 Zeichen.');
+  if (/[\p{Cc}\p{Surrogate}]/u.test(request.fileName))
+    throw new RequestProblem('invalid-request', 'Der Dateiname enthält Steuerzeichen.');
   const city = await requireCity(database.session, request.ags);
   const sha256 = createHash('sha256').update(request.bytes).digest('hex');
 
@@ -139,7 +144,9 @@ export async function receiveDelivery(context: EngineContext, request: DeliveryR
       );
     }
     const versions = await boundaryRepository.list(session, request.ags);
-    boundary = chooseBoundary(versions, request.boundary, table.periods.texts, findings);
+    const undecided: Finding[] = [];
+    boundary = chooseBoundary(versions, request.boundary, table.periods.texts, undecided);
+    findings.push(...undecided.map((one) => ({ ...one, file: request.fileName })));
     if (boundary === null) return stop();
     const areas = await boundaryRepository.areas(session, request.ags, boundary.id);
     findings.push(
@@ -154,24 +161,30 @@ export async function receiveDelivery(context: EngineContext, request: DeliveryR
     if (hasErrors(findings)) stop();
 
     const onBoundary = active.filter((one) => one.boundaryId === boundary!.id).map((one) => one.deliveryId);
-    const former = await formerCells(session, request.ags, onBoundary, table.measures.texts, table.periods.texts);
+    const parts = partsOfMeasures(catalogue);
+    // What the checks set beside the file: its own measures, their wholes and their parts.
+    const related = table.measures.texts.flatMap((id) => [
+      ...(catalogue.measures.get(id)!.partOf ?? []),
+      ...(parts.get(id) ?? []).map((part) => part.id),
+    ]);
+    const former = await formerCells(
+      session,
+      request.ags,
+      onBoundary,
+      [...new Set([...table.measures.texts, ...related])],
+      table.periods.texts,
+    );
     const cells = new CellIndex(table, areas.length);
-    const checkContext = {
+    const checkContext: CheckContext = {
       fileName: request.fileName,
       table,
       areas,
       boundary,
       measures: table.measures.texts.map((id) => catalogue.measures.get(id)!),
+      measure: (id) => catalogue.measures.get(id),
+      partsOf: (id) => parts.get(id) ?? [],
       cells,
-      former: await formerWithWholes(
-        session,
-        context,
-        request.ags,
-        onBoundary,
-        table.measures.texts,
-        table.periods.texts,
-        former,
-      ),
+      former,
     };
     findings.push(...runChecks(checkContext));
     if (hasErrors(findings)) stop();
@@ -196,6 +209,12 @@ export async function receiveDelivery(context: EngineContext, request: DeliveryR
     if (hasErrors(findings)) stop();
     const dropped = new Set(compared.unconfirmed);
     table.filter((i) => !dropped.has(i));
+    // Where a former value stays, it has to go together with the new ones around it.
+    if (dropped.size > 0) {
+      const kept = { ...checkContext, cells: new CellIndex(table, areas.length) };
+      findings.push(...runChecks(kept, ['consistency']).filter((one) => one.severity === 'error'));
+      if (hasErrors(findings)) stop();
+    }
     if (request.dryRun) return result('checked', null, locked.stateId);
 
     const deliveryId = await deliveryRepository.nextId(session, request.ags);
@@ -212,13 +231,14 @@ export async function receiveDelivery(context: EngineContext, request: DeliveryR
         formatId: format.id,
         format,
         replaces: request.replaces ?? null,
-        identity: identityOf(
+        identity: deliveryIdentity({
           sha256,
           format,
           boundary,
-          active.find((one) => one.deliveryId === request.replaces)?.identity,
-          compared.superseding,
-        ),
+          periods: table.periods.texts,
+          replaced: active.find((one) => one.deliveryId === request.replaces)?.identity,
+          superseding: compared.superseding,
+        }),
         protocol: result('stored', deliveryId, '').protocol,
         observations: table.length,
       },
@@ -250,61 +270,4 @@ async function otherKeys(session: Session, ags: string, versions: readonly Bound
       others.push({ boundary: one, areas: await boundaryRepository.areas(session, ags, one.id) });
   }
   return others;
-}
-
-type FormerLookup = (areaId: number, measure: string, period: string) => FormerCell | null;
-
-/** The cells in force for some measures and periods; the latest delivery stands. */
-async function formerCells(
-  session: Session,
-  ags: string,
-  deliveryIds: readonly number[],
-  measures: readonly string[],
-  periods: readonly string[],
-): Promise<FormerLookup> {
-  const rows = await observationRepository.rows(session, ags, deliveryIds, measures, periods);
-  const cells = new Map<string, FormerCell>();
-  for (const row of rows) {
-    cells.set(`${row.areaId}|${row.measure}|${row.period}`, {
-      value: row.value ?? 0,
-      reason: row.reason,
-      deliveryId: row.deliveryId,
-    });
-  }
-  return (areaId, measure, period) => cells.get(`${areaId}|${measure}|${period}`) ?? null;
-}
-
-/** As `formerCells`, with the wholes of the file's measures that the file itself does not hold. */
-async function formerWithWholes(
-  session: Session,
-  context: EngineContext,
-  ags: string,
-  deliveryIds: readonly number[],
-  measures: readonly string[],
-  periods: readonly string[],
-  own: FormerLookup,
-): Promise<FormerLookup> {
-  const wholes = new Set(measures.flatMap((id) => context.catalogue.measures.get(id)?.partOf ?? []));
-  for (const id of measures) wholes.delete(id);
-  const others = await formerCells(session, ags, deliveryIds, [...wholes], periods);
-  return (areaId, measure, period) => own(areaId, measure, period) ?? others(areaId, measure, period);
-}
-
-/** The same file, read the same way and confirmed the same way, is the same delivery on any machine. */
-function identityOf(
-  sha256: string,
-  format: DeliveryFormat,
-  boundary: BoundaryVersion,
-  replaced: string | undefined,
-  superseding: readonly string[],
-): string {
-  const parts = [
-    sha256,
-    JSON.stringify(format),
-    boundary.id,
-    boundary.sha256,
-    replaced ?? '',
-    [...superseding].sort().join('\n'),
-  ];
-  return createHash('sha256').update(parts.join('\u0000')).digest('hex');
 }

@@ -10,16 +10,24 @@ import { deliveryRepository } from '../store/deliveryRepository.ts';
  * the same boundaries and deliveries give the same id on any machine, and a withdrawal brings the former id back.
  */
 export async function recordState(session: Session, ags: string): Promise<string> {
+  const { stateId, members } = await computeState(session, ags);
+  await datasetStateRepository.record(session, ags, stateId, members);
+  await cityRepository.setState(session, ags, stateId);
+  return stateId;
+}
+
+/** The Datenstand that a city's valid contents make, without making it the current one. */
+export async function computeState(
+  session: Session,
+  ags: string,
+): Promise<{ readonly stateId: string; readonly members: readonly string[] }> {
   const boundaries = await boundaryRepository.list(session, ags);
   const deliveries = await deliveryRepository.active(session, ags);
   const members = [
     ...boundaries.map((one) => `boundary ${one.id} ${one.validFrom ?? ''} ${one.validTo ?? ''} ${one.sha256}`),
     ...deliveries.map((one) => `delivery ${one.identity}`),
   ].sort();
-  const stateId = stateOf(members);
-  await datasetStateRepository.record(session, ags, stateId, members);
-  await cityRepository.setState(session, ags, stateId);
-  return stateId;
+  return { stateId: stateOf(members), members };
 }
 
 function stateOf(members: readonly string[]): string {

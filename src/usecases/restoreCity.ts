@@ -4,7 +4,7 @@ import { archiveRepository } from '../store/archiveRepository.ts';
 import { cityRepository } from '../store/cityRepository.ts';
 import type { EngineContext } from './engineContext.ts';
 import { ARCHIVE_FORMAT, type ArchiveManifest } from './exportCity.ts';
-import { recordState } from './recordState.ts';
+import { computeState } from './recordState.ts';
 import { openZip } from './zipEntries.ts';
 
 /**
@@ -47,8 +47,8 @@ export async function restoreCity(context: EngineContext, path: string): Promise
           );
         }
       }
-      const state = await recordState(session, manifest.ags);
-      if (state !== manifest.datasetState)
+      const { stateId } = await computeState(session, manifest.ags);
+      if (stateId !== manifest.datasetState)
         throw new RequestProblem(
           'invalid-request',
           'Das Archiv ist beschädigt: Der Datenstand kommt nicht so heraus, wie er war.',

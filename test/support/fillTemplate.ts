@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { packageRoot } from '../../src/usecases/installation.ts';
 import { DEFAULT_LIMITS } from '../../src/usecases/limits.ts';
 import { loadExampleCity } from '../../src/usecases/loadExampleCity.ts';
-import { openEngine, packageRoot } from '../../src/usecases/openEngine.ts';
+import { openEngine } from '../../src/usecases/openEngine.ts';
 
 /** Makes one of the run's template databases: `fillTemplate.ts empty|musterstadt TARGET SERVER`. */
 const [, , name, target, server] = process.argv as [string, string, string, string, string];

@@ -28,7 +28,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
  * Builds once, since worker threads and child processes run the compiled files, and makes one empty and one filled
  * database for the whole run: embedded ones, or on the server that SOZIALRAUM_TEST_DATABASE_URL names.
  */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   execFileSync('npm', ['run', '-s', 'build'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
   const server = process.env.SOZIALRAUM_TEST_DATABASE_URL ?? null;
   const run = `sozialraum_test_${process.pid}`;

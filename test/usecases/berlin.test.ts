@@ -52,7 +52,7 @@ describe.skipIf(mss === null)('Berlin over HTTP (needs the shared real data)', (
     });
     expect(areas.statusCode).toBe(201);
     expect(areas.json()).toMatchObject({ areas: { planungsraum: 447 } });
-    expect((await deliver(mss!, 'berlin-mss')).json()).toMatchObject({ status: 'stored', observations: 447 * 4 * 9 });
+    expect((await deliver(mss!, 'berlin-mss')).json()).toMatchObject({ outcome: 'stored', observations: 447 * 4 * 9 });
     for (const year of [2015, 2016, 2017, 2018, 2019, 2020]) {
       expect(
         (await deliver(path(`population_migration_${year}.csv`), 'berlin-ewr-migration')).statusCode,

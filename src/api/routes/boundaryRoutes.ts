@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { RequestProblem } from '../../domain/requestProblem.ts';
 import { parseBoundaryMapping } from '../../usecases/parseBoundaryMapping.ts';
 import { putBoundary } from '../../usecases/putBoundary.ts';
+import { sendRefusal } from '../problems.ts';
 import { readUpload } from '../readUpload.ts';
 import type { App, RouteContext } from '../route.ts';
 import { AGS, answers, Finding, query } from '../schemas/shared.ts';
@@ -10,7 +11,9 @@ const Day = (description: string) =>
   Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description, examples: ['2009-01-01'] }));
 const Text = (description: string) => Type.Optional(Type.String({ maxLength: 500, description }));
 const Result = Type.Object({
-  stored: Type.String({ description: 'created, replaced, unchanged oder refused' }),
+  stored: Type.String({
+    description: 'created (201), replaced oder unchanged (200); refused kommt als Problem mit 422',
+  }),
   boundary: Type.Union([Type.Object({ id: Type.String() }, { additionalProperties: true }), Type.Null()]),
   areas: Type.Record(Type.String(), Type.Integer(), { description: 'Zahl der Gebiete je Ebene' }),
   findings: Type.Array(Finding),
@@ -44,7 +47,7 @@ export function boundaryRoutes(app: App, { engine }: RouteContext): void {
             Type.String({ maxLength: 4000, description: 'Zuordnung als JSON, wenn kein Formular geschickt wird' }),
           ),
         }),
-        response: answers({ 200: Result, 201: Result, 422: Result }, [401, 403, 404, 409, 413, 415]),
+        response: answers({ 200: Result, 201: Result }, [401, 403, 404, 409, 413, 415, 422]),
       },
     },
     async (request, reply) => {
@@ -71,7 +74,8 @@ export function boundaryRoutes(app: App, { engine }: RouteContext): void {
         ...(text === undefined ? {} : { mapping: parseBoundaryMapping(text) }),
         ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
       });
-      return reply.code(result.stored === 'refused' ? 422 : result.stored === 'created' ? 201 : 200).send(result);
+      if (result.stored === 'refused') return sendRefusal(reply, result.findings, result);
+      return reply.code(result.stored === 'created' ? 201 : 200).send(result as never);
     },
   );
 }

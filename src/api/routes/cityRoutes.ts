@@ -59,6 +59,7 @@ export function cityRoutes(app: App, { engine, answers: cache }: RouteContext): 
               boundaries: Type.Array(
                 Type.Object({ id: Type.String(), title: Type.String() }, { additionalProperties: true }),
               ),
+              levels: Type.Array(Type.Object({ id: Type.String(), title: Type.String(), plural: Type.String() })),
               periods: Type.Array(Type.String()),
               coverage: Type.Array(
                 Type.Object({

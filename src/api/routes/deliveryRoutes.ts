@@ -5,6 +5,7 @@ import { purgeOriginal } from '../../usecases/purgeOriginal.ts';
 import { readDeliveries, readDelivery, readOriginal } from '../../usecases/readDeliveries.ts';
 import { receiveDelivery } from '../../usecases/receiveDelivery.ts';
 import { withdrawDelivery } from '../../usecases/withdrawDelivery.ts';
+import { sendRefusal } from '../problems.ts';
 import { readUpload } from '../readUpload.ts';
 import type { App, RouteContext } from '../route.ts';
 import { AGS, answers, BOUNDARY, CURSOR, Finding, limit, Page, query } from '../schemas/shared.ts';
@@ -18,9 +19,10 @@ const Delivery = Type.Object(
   { additionalProperties: true },
 );
 const Result = Type.Object({
-  status: Type.String({ description: 'stored, checked (dryRun) oder refused' }),
+  outcome: Type.String({ description: 'stored (201) oder checked (200, dryRun); refused kommt als Problem mit 422' }),
   deliveryId: Type.Union([Type.Integer(), Type.Null()]),
   observations: Type.Integer(),
+  findings: Type.Array(Finding),
   protocol: Type.Object(
     { findings: Type.Array(Finding) },
     { additionalProperties: true, description: 'Wie die Datei gelesen wurde, mit allen Befunden' },
@@ -58,7 +60,7 @@ export function deliveryRoutes(app: App, { engine }: RouteContext): void {
             Type.String({ maxLength: 255, description: 'Dateiname, wenn kein Formular geschickt wird' }),
           ),
         }),
-        response: answers({ 200: Result, 201: Result, 422: Result }, [401, 403, 404, 409, 413, 415]),
+        response: answers({ 200: Result, 201: Result }, [401, 403, 404, 409, 413, 415, 422]),
       },
     },
     async (request, reply) => {
@@ -69,8 +71,12 @@ export function deliveryRoutes(app: App, { engine }: RouteContext): void {
       const format = upload.fields.get('format') ?? request.query.format;
       const boundary = upload.fields.get('boundary') ?? request.query.boundary;
       const confirm = upload.fields.get('confirm') ?? request.query.confirm;
+      const cells = (confirm ?? '')
+        .split(',')
+        .map((cell) => cell.trim())
+        .filter((cell) => cell !== '');
       const replaces = upload.fields.get('replaces') ?? request.query.replaces;
-      if (replaces !== undefined && !/^\d{1,9}$/.test(String(replaces)))
+      if (replaces !== undefined && replaces !== '' && !/^\d{1,9}$/.test(String(replaces)))
         throw new RequestProblem('invalid-request', 'replaces muss die Nummer einer Lieferung sein.');
       const dry = upload.fields.get('dryRun');
       if (dry !== undefined && dry !== 'true' && dry !== 'false')
@@ -82,12 +88,16 @@ export function deliveryRoutes(app: App, { engine }: RouteContext): void {
         dryRun: dry === undefined ? (request.query.dryRun ?? false) : dry === 'true',
         ...(format === undefined || format === '' ? {} : { format: chooseFormat(engine.catalogue, format) }),
         ...(boundary === undefined || boundary === '' ? {} : { boundary }),
-        ...(replaces === undefined ? {} : { replaces: Number(replaces) }),
-        ...(confirm === undefined
+        ...(replaces === undefined || replaces === '' ? {} : { replaces: Number(replaces) }),
+        ...(confirm === undefined || cells.length === 0
           ? {}
-          : { confirm: confirm === 'all' ? ('all' as const) : confirm.split(',').map((cell) => cell.trim()) }),
+          : { confirm: confirm.trim() === 'all' ? ('all' as const) : cells }),
       });
-      return reply.code(result.status === 'refused' ? 422 : result.status === 'stored' ? 201 : 200).send(result);
+      const { status: outcome, protocol, ...rest } = result;
+      if (outcome === 'refused') return sendRefusal(reply, protocol.findings, { outcome, ...rest, protocol });
+      return reply
+        .code(outcome === 'stored' ? 201 : 200)
+        .send({ outcome, ...rest, findings: [...protocol.findings], protocol } as never);
     },
   );
 
@@ -147,7 +157,10 @@ export function deliveryRoutes(app: App, { engine }: RouteContext): void {
       const { fileName, bytes } = await readOriginal(engine, request.params.ags, request.params.id);
       return reply
         .header('cache-control', 'private, no-store')
-        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+        .header(
+          'content-disposition',
+          `attachment; filename*=UTF-8''${encodeURIComponent(fileName).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`,
+        )
         .type('application/octet-stream')
         .send(Buffer.from(bytes));
     },

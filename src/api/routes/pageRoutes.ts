@@ -18,7 +18,7 @@ const MODULES = [
   'germanNumber',
   'germanPeriod',
   'indicatorFacts',
-  'levelTitle',
+  'levelPlural',
   'loadView',
   'mapLegend',
   'notices',
@@ -30,7 +30,6 @@ const MODULES = [
   'showView',
   'start',
   'svgElement',
-  'themeTitle',
   'valueText',
   'wishAddress',
 ] as const;

@@ -81,7 +81,7 @@ const PROBLEM_TEXT: Readonly<Record<number, string>> = {
   410: 'Wurde zurückgezogen oder gelöscht',
   413: 'Zu groß',
   415: 'Dateiart nicht unterstützt',
-  422: 'Mit den vorhandenen Daten nicht berechenbar',
+  422: 'Datei abgelehnt (mit allen Befunden in „findings“) oder mit den vorhandenen Daten nicht berechenbar',
   500: 'Fehler im Programm',
 };
 

@@ -1,27 +1,16 @@
 import type { Command } from '../command.ts';
-import { backup } from './backup.ts';
-import { boundaries } from './boundaries.ts';
-import { city } from './city.ts';
-import { composite } from './composite.ts';
-import { exportCity } from './exportCity.ts';
-import { importDeliveries } from './importDeliveries.ts';
-import { release } from './release.ts';
-import { restore } from './restore.ts';
-import { serve } from './serve.ts';
-import { verify } from './verify.ts';
-import { withdraw } from './withdraw.ts';
 
-/** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [
-  serve,
-  city,
-  boundaries,
-  importDeliveries,
-  release,
-  withdraw,
-  backup,
-  exportCity,
-  restore,
-  composite,
-  verify,
-];
+/** Every command, in the order of the help. Loaded one by one: `composite` needs no database, `verify` no server. */
+export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./serve.ts')).serve,
+  city: async () => (await import('./city.ts')).city,
+  boundaries: async () => (await import('./boundaries.ts')).boundaries,
+  import: async () => (await import('./importDeliveries.ts')).importDeliveries,
+  release: async () => (await import('./release.ts')).release,
+  withdraw: async () => (await import('./withdraw.ts')).withdraw,
+  backup: async () => (await import('./backup.ts')).backup,
+  export: async () => (await import('./exportCity.ts')).exportCity,
+  restore: async () => (await import('./restore.ts')).restore,
+  composite: async () => (await import('./composite.ts')).composite,
+  verify: async () => (await import('./verify.ts')).verify,
+};

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { engineVersion, openCatalogue, packageRoot } from '../../usecases/openEngine.ts';
+import { engineVersion, packageRoot } from '../../usecases/installation.ts';
+import { openCatalogue } from '../../usecases/openCatalogue.ts';
 import { verifyPublished } from '../../usecases/verifyPublished.ts';
 import type { Command } from '../command.ts';
 import { parseArguments } from '../parseArguments.ts';

@@ -23,6 +23,10 @@ export interface CheckContext {
   /** Catalogue entry of every measure number of the table. */
   readonly measures: readonly Measure[];
   readonly cells: CellIndex;
+  /** Catalogue entry of any measure, in the file or not. */
+  readonly measure: (id: string) => Measure | undefined;
+  /** The measures that are parts of one, by the id of the whole. */
+  readonly partsOf: (id: string) => readonly Measure[];
   /** The cell that is in force now, by areaId, measure id and period id. */
   readonly former: (areaId: number, measure: string, period: string) => FormerCell | null;
 }

@@ -1,4 +1,6 @@
 import { getOrInsert } from '../../domain/getOrInsert.ts';
+import { parsePeriod } from '../../domain/parsePeriod.ts';
+import { periodText } from '../../domain/periodText.ts';
 import type { Check } from './check.ts';
 
 /** Areas of a level that the file leaves out for a measure and period which it gives for others of that level. */
@@ -20,13 +22,14 @@ export const missingAreas: Check = {
       const absent = areas.filter((area, i) => area.level === level && !set.has(i));
       if (absent.length === 0) continue;
       const names = absent.slice(0, 5).map((area) => `${area.name} (${area.key})`);
+      const id = table.periods.texts[Number(period)]!;
       yield {
         check: 'missing-areas',
         severity: 'warning',
         file: context.fileName,
         measure: measures[Number(measure)]!.id,
-        period: table.periods.texts[Number(period)]!,
-        message: `${measures[Number(measure)]!.title}, ${table.periods.texts[Number(period)]}: ${absent.length} von ${absent.length + set.size} Gebieten der Ebene „${level}“ fehlen in der Datei: ${names.join(', ')}${absent.length > 5 ? ' …' : ''}.`,
+        period: id,
+        message: `${measures[Number(measure)]!.title}, ${periodText(parsePeriod(id)!)}: ${absent.length} von ${absent.length + set.size} Gebieten der Ebene „${level}“ ${absent.length === 1 ? 'fehlt' : 'fehlen'} in der Datei: ${names.join(', ')}${absent.length > 5 ? ' …' : ''}.`,
       };
     }
   },

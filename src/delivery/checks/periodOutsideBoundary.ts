@@ -1,4 +1,5 @@
 import { parsePeriod } from '../../domain/parsePeriod.ts';
+import { periodText } from '../../domain/periodText.ts';
 import type { Check } from './check.ts';
 
 /** Figures for a time in which the Gebietsstand is not valid: told, since some offices deliver on one drawing throughout. */
@@ -17,8 +18,12 @@ export const periodOutsideBoundary: Check = {
         severity: 'warning',
         file: fileName,
         period: text,
-        message: `Der Gebietsstand „${boundary.id}“ gilt ${boundary.validFrom === null ? '' : `ab ${boundary.validFrom} `}${boundary.validTo === null ? '' : `bis ${boundary.validTo}`}; die Datei enthält Werte für ${text}.`,
+        message: `Der Gebietsstand „${boundary.id}“ gilt ${[day(boundary.validTo === null ? 'ab' : 'vom', boundary.validFrom), day('bis', boundary.validTo)].join(' ').trim()}; die Datei enthält Werte für ${periodText(period)}.`,
       };
     }
   },
 };
+
+function day(word: string, date: string | null): string {
+  return date === null ? '' : `${word} ${periodText(parsePeriod(date)!)}`;
+}

@@ -12,42 +12,35 @@ export interface DecodedText {
  */
 export function decodeText(bytes: Uint8Array, wanted?: 'utf-8' | 'windows-1252'): DecodedText {
   const kind = binaryKind(bytes);
-  if (kind !== null) {
-    return {
-      text: '',
-      encoding: 'utf-8',
-      findings: [error(`Die Datei ist keine Texttabelle, sondern ${kind}. Bitte als CSV liefern.`)],
-    };
-  }
-  if (bytes[0] === 0xff && bytes[1] === 0xfe)
-    return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16le', findings: [] };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff)
-    return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'utf-16be', findings: [] };
-  if (bytes.includes(0)) {
-    return {
-      text: '',
-      encoding: 'utf-8',
-      findings: [error('Die Datei enthält Null-Bytes und ist keine Texttabelle. Bitte als CSV liefern.')],
-    };
-  }
-  if (wanted !== 'windows-1252') {
+  if (kind !== null) return refused(`Die Datei ist keine Texttabelle, sondern ${kind}. Bitte als CSV liefern.`);
+  const marked = byteOrderMark(bytes);
+  if (marked === null && bytes.includes(0)) return refused(NULL_BYTES);
+  const encoding = marked ?? wanted;
+  if (encoding !== 'windows-1252') {
     try {
-      return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8', findings: [] };
+      const text = new TextDecoder(encoding ?? 'utf-8', { fatal: true }).decode(bytes);
+      return text.includes('\u0000') ? refused(NULL_BYTES) : { text, encoding: encoding ?? 'utf-8', findings: [] };
     } catch {
-      if (wanted === 'utf-8') {
-        return {
-          text: '',
-          encoding: 'utf-8',
-          findings: [error('Die Datei soll UTF-8 sein, enthält aber ungültige Bytefolgen.')],
-        };
-      }
+      if (encoding !== undefined)
+        return refused(
+          `Die Datei soll ${encoding.toUpperCase()} sein, enthält aber ungültige Bytefolgen. Bitte neu speichern, am besten als UTF-8.`,
+        );
     }
   }
   return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252', findings: [] };
 }
 
-function error(message: string): Finding {
-  return { check: 'not-a-table', severity: 'error', message };
+const NULL_BYTES = 'Die Datei enthält Null-Bytes und ist keine Texttabelle. Bitte als CSV liefern.';
+
+function refused(message: string): DecodedText {
+  return { text: '', encoding: 'utf-8', findings: [{ check: 'not-a-table', severity: 'error', message }] };
+}
+
+function byteOrderMark(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return null;
 }
 
 function binaryKind(bytes: Uint8Array): string | null {

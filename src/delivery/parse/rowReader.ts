@@ -3,9 +3,12 @@ import type { FindingList } from '../../domain/findingList.ts';
 import type { Dictionary, ObservationTable } from '../../domain/observationTable.ts';
 import { parsePeriod } from '../../domain/parsePeriod.ts';
 import { reasonFromCode } from '../../domain/reason.ts';
+import { cellFinding } from './cellFinding.ts';
 import type { CsvRecord } from './parseRecords.ts';
 import { periodReader } from './periodReader.ts';
+import { quoted } from './quoted.ts';
 import { valueReader } from './valueReader.ts';
+import { wildcard } from './wildcard.ts';
 
 interface RowReaderInput {
   readonly header: readonly string[];
@@ -31,8 +34,13 @@ export function areaText(level: string, key: string): string {
 /** Makes the reader of a table's rows for one format and header; null (with findings) if they do not fit together. */
 export function rowReader(input: RowReaderInput): RowReader | null {
   const { header, format, table, areas, findings } = input;
-  const place = (title: string | undefined): number => (title === undefined ? -1 : header.indexOf(title));
-  const ignored = patterns(format.ignore ?? []);
+  const places = new Map<string, number>();
+  header.forEach((title, i) => {
+    if (!places.has(title)) places.set(title, i);
+  });
+  const place = (title: string | undefined): number => (title === undefined ? -1 : (places.get(title) ?? -1));
+  const rules = (format.ignore ?? []).map(wildcard);
+  const ignored = (text: string): boolean => rules.some((rule) => rule(text));
   const uses = header.map((title) => ({ header: title, use: 'nicht benutzt' }));
   let broken = false;
   const fail = (check: string, message: string, column?: number): void => {
@@ -42,13 +50,18 @@ export function rowReader(input: RowReaderInput): RowReader | null {
   const need = (title: string | undefined, use: string): number => {
     const index = place(title);
     if (title !== undefined && index === -1)
-      fail('missing-column', `Die Spalte „${title}“ (${use}) fehlt in der Kopfzeile.`);
+      fail('missing-column', `Die Spalte ${quoted(title)} (${use}) fehlt in der Kopfzeile.`);
     if (index !== -1) uses[index]!.use = use;
     return index;
   };
   header.forEach((title, i) => {
-    if (title !== '' && header.indexOf(title) !== i)
-      fail('duplicate-column', `Die Spalte „${title}“ kommt mehrfach vor.`, i + 1);
+    const first = places.get(title)!;
+    if (title !== '' && first !== i)
+      fail(
+        'duplicate-column',
+        `Die Spalte ${quoted(title)} kommt mehrfach vor: als ${first + 1}. und als ${i + 1}. Spalte.`,
+        i + 1,
+      );
   });
 
   const areaColumn = need(format.area.column, 'Gebiet');
@@ -72,27 +85,44 @@ export function rowReader(input: RowReaderInput): RowReader | null {
       } else if (id !== null) {
         fail(
           'unknown-measure',
-          `Das Lieferformat ordnet der Spalte „${title}“ das Merkmal „${id}“ zu, das der Katalog nicht kennt.`,
+          `Das Lieferformat ordnet der Spalte ${quoted(title)} das Merkmal ${quoted(id)} zu, das der Katalog nicht kennt.`,
           i + 1,
         );
       } else if (ignored(title)) uses[i]!.use = 'nach Lieferformat nicht gelesen';
       else {
         fail(
           'unknown-column',
-          `Die Spalte „${title}“ ist weder ein Merkmal des Katalogs noch im Lieferformat zugeordnet oder ausgenommen.`,
+          title === ''
+            ? `Die ${i + 1}. Spalte hat keine Überschrift.`
+            : `Die Spalte ${quoted(title)} ist weder ein Merkmal des Katalogs noch im Lieferformat zugeordnet oder ausgenommen.`,
           i + 1,
         );
       }
     });
     for (const title of Object.keys(mapping)) {
       if (place(title) === -1)
-        fail('missing-column', `Die Spalte „${title}“, die das Lieferformat erwartet, fehlt in der Kopfzeile.`);
+        fail('missing-column', `Die Spalte ${quoted(title)}, die das Lieferformat erwartet, fehlt in der Kopfzeile.`);
+    }
+  } else {
+    const unread = header.flatMap((title, i) => (title !== '' && uses[i]!.use === 'nicht benutzt' ? [i] : []));
+    if (unread.length > 0) {
+      findings.add({
+        check: 'unread-column',
+        severity: 'warning',
+        row: 1,
+        column: unread[0]! + 1,
+        message: `Nicht gelesen ${unread.length === 1 ? 'wird die Spalte' : 'werden die Spalten'} ${unread
+          .slice(0, 5)
+          .map((i) => quoted(header[i]!))
+          .join(', ')}${unread.length > 5 ? ' …' : ''}: Was darin unterschieden wird, geht verloren.`,
+      });
     }
   }
   if (broken) return null;
 
+  const decimal = format.decimal ?? '.';
   const value = valueReader({
-    decimal: format.decimal ?? '.',
+    decimal,
     ...(format.thousands === undefined ? {} : { thousands: format.thousands }),
     ...(format.symbols === undefined ? {} : { symbols: format.symbols }),
   });
@@ -100,9 +130,12 @@ export function rowReader(input: RowReaderInput): RowReader | null {
   const aliases = format.area.aliases ?? {};
 
   const areaNumber = (record: CsvRecord): number => {
-    let key = record.cells[areaColumn]!.trim();
+    const written = record.cells[areaColumn]!.trim();
+    let key = written;
     if (format.area.keyLength !== undefined && /^\d+$/.test(key)) key = key.padStart(format.area.keyLength, '0');
-    if (Object.hasOwn(aliases, key)) key = aliases[key]!;
+    // Aliases name keys as the source writes them, with or without the zeros that a spreadsheet drops.
+    if (Object.hasOwn(aliases, written)) key = aliases[written]!;
+    else if (Object.hasOwn(aliases, key)) key = aliases[key]!;
     if (key === '') {
       findings.add({
         check: 'missing-key',
@@ -125,7 +158,10 @@ export function rowReader(input: RowReaderInput): RowReader | null {
       severity: 'error',
       row: record.line,
       column: periodColumn + 1,
-      message: `Zeile ${record.line}: „${text}“ ist keine Berichtszeit (erwartet etwa 2021-12-31, 2021, 2021-Q3 oder 2021/22).`,
+      message:
+        text === ''
+          ? `Zeile ${record.line}: Die Berichtszeit fehlt.`
+          : `Zeile ${record.line}: ${quoted(text)} ist keine Berichtszeit (erwartet etwa 2021-12-31, 2021, 2021-Q3 oder 2021/22).`,
     });
     return -1;
   };
@@ -133,29 +169,16 @@ export function rowReader(input: RowReaderInput): RowReader | null {
   const cell = (record: CsvRecord, column: number, area: number, measure: number, time: number): void => {
     const text = record.cells[column]!;
     const read = value(text);
-    if ('problem' in read) {
-      const where = `Zeile ${record.line}, Spalte ${column + 1} („${header[column]}“)`;
-      const message =
-        read.problem === 'empty'
-          ? `${where}: Die Zelle ist leer. Bitte einen Wert oder einen Grund angeben (suppressed, unknown, not_applicable, not_yet_available, unreliable).`
-          : read.problem === 'ambiguous_symbol'
-            ? `${where}: „${text.trim()}“ heißt in manchen Quellen „genau null“, in anderen „kein Wert“. Bitte im Lieferformat unter symbols festlegen.`
-            : `${where}: „${text.trim().slice(0, 40)}“ ist keine Zahl.`;
-      const check =
-        read.problem === 'empty'
-          ? 'empty-cell'
-          : read.problem === 'ambiguous_symbol'
-            ? 'ambiguous-symbol'
-            : 'not-a-number';
+    const finding = cellFinding(text, read, decimal);
+    if (finding !== null) {
       findings.add({
-        check,
-        severity: read.problem === 'ambiguous_symbol' ? 'question' : 'error',
+        ...finding,
         row: record.line,
         column: column + 1,
-        message,
+        message: `Zeile ${record.line}, Spalte ${column + 1} (${quoted(header[column]!)}): ${finding.message}`,
       });
-      return;
     }
+    if ('problem' in read) return;
     if (read.reason !== 0) {
       const reason = reasonFromCode(read.reason)!;
       missing.set(reason, (missing.get(reason) ?? 0) + 1);
@@ -174,7 +197,10 @@ export function rowReader(input: RowReaderInput): RowReader | null {
       severity: 'error',
       row: record.line,
       column: measureColumns[0]! + 1,
-      message: `Zeile ${record.line}: Das Merkmal „${label}“ kennt ${longMapping === undefined ? 'der Katalog' : 'das Lieferformat'} nicht.`,
+      message:
+        label === ''
+          ? `Zeile ${record.line}: Das Merkmal fehlt.`
+          : `Zeile ${record.line}: Das Merkmal ${quoted(label)} kennt ${longMapping === undefined || id !== null ? 'der Katalog' : 'das Lieferformat'} nicht.`,
     });
     return -1;
   };
@@ -188,7 +214,7 @@ export function rowReader(input: RowReaderInput): RowReader | null {
           check: 'ragged-row',
           severity: 'error',
           row: record.line,
-          message: `Zeile ${record.line} hat ${record.cells.length} Felder, die Kopfzeile ${header.length}.`,
+          message: `Zeile ${record.line} hat ${record.cells.length} ${record.cells.length === 1 ? 'Feld' : 'Felder'}, die Kopfzeile ${header.length}.`,
         });
         return;
       }
@@ -201,18 +227,4 @@ export function rowReader(input: RowReaderInput): RowReader | null {
       else for (const { column, measure: number } of wide) cell(record, column, area, number, time);
     },
   };
-}
-
-/** Exact texts, or with `*` for any run of characters. */
-function patterns(texts: readonly string[]): (text: string) => boolean {
-  const rules = texts.map(
-    (text) =>
-      new RegExp(
-        `^${text
-          .split('*')
-          .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
-          .join('.*')}$`,
-      ),
-  );
-  return (text) => rules.some((rule) => rule.test(text));
 }

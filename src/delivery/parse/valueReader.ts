@@ -3,7 +3,7 @@ import { HAS_VALUE, REASONS, type Reason, reasonCode } from '../../domain/reason
 /** What stands in a cell: a number (reason 0), a reason, or something that cannot be decided. */
 export type CellValue =
   | { readonly value: number; readonly reason: number }
-  | { readonly problem: 'empty' | 'ambiguous_symbol' | 'not_a_number' };
+  | { readonly problem: 'empty' | 'ambiguous_symbol' | 'not_a_number' | 'too_large' };
 
 export interface ValueRules {
   readonly decimal: '.' | ',';
@@ -42,9 +42,9 @@ export function valueReader(rules: ValueRules): (cell: string) => CellValue {
     if (number.test(text)) {
       const plain = groups === null ? text : text.replace(groups, '');
       const value = Number(rules.decimal === ',' ? plain.replace(',', '.') : plain);
-      return Number.isFinite(value)
-        ? { value: value === 0 ? 0 : value, reason: HAS_VALUE }
-        : { problem: 'not_a_number' };
+      // Beyond this no whole number is exact, and sums of such values would stop being numbers.
+      if (Math.abs(value) > Number.MAX_SAFE_INTEGER) return { problem: 'too_large' };
+      return { value: value === 0 ? 0 : value, reason: HAS_VALUE };
     }
     if (text === '') return { problem: 'empty' };
     if ((REASONS as readonly string[]).includes(text)) return { value: 0, reason: reasonCode(text as Reason) };

@@ -5,6 +5,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify from 'fastify';
 import type { EngineContext } from '../usecases/engineContext.ts';
 import { AnswerCache } from './plugins/answers.ts';
+import { registerPlainText } from './plugins/plainText.ts';
 import { registerSecurityHeaders } from './plugins/securityHeaders.ts';
 import { registerStaffAccess } from './plugins/staffAccess.ts';
 import { registerProblems } from './problems.ts';
@@ -47,6 +48,7 @@ export async function buildApi(options: ApiOptions): Promise<App> {
   app.addSchema(Problem);
   registerProblems(app);
   registerSecurityHeaders(app);
+  registerPlainText(app);
   registerStaffAccess(app, options.staffToken);
   await app.register(multipart, {
     limits: {

@@ -1,6 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Finding } from '../domain/finding.ts';
 import { type ProblemKind, type ProblemPlace, RequestProblem } from '../domain/requestProblem.ts';
+import { describeFault } from '../usecases/describeFault.ts';
+import { isUnreachable } from '../usecases/isUnreachable.ts';
 
 interface ProblemBody {
   readonly type: string;
@@ -10,23 +12,25 @@ interface ProblemBody {
   readonly errors: readonly ProblemPlace[];
 }
 
-const KINDS: Readonly<Record<ProblemKind | 'refused' | 'internal', { status: number; title: string }>> = {
-  'invalid-request': { status: 400, title: 'Die Anfrage ist so nicht möglich' },
-  unauthorised: { status: 401, title: 'Anmeldung nötig' },
-  forbidden: { status: 403, title: 'Nicht erlaubt' },
-  'not-found': { status: 404, title: 'Nicht gefunden' },
-  conflict: { status: 409, title: 'Widerspruch zum vorhandenen Stand' },
-  recalled: { status: 410, title: 'Zurückgezogen' },
-  'too-large': { status: 413, title: 'Zu groß' },
-  'unsupported-media-type': { status: 415, title: 'Dateiart nicht unterstützt' },
-  'not-computable': { status: 422, title: 'Nicht berechenbar' },
-  refused: { status: 422, title: 'Die Datei wurde abgelehnt' },
-  internal: { status: 500, title: 'Fehler im Programm' },
-};
+const KINDS: Readonly<Record<ProblemKind | 'refused' | 'unavailable' | 'internal', { status: number; title: string }>> =
+  {
+    'invalid-request': { status: 400, title: 'Die Anfrage ist so nicht möglich' },
+    unauthorised: { status: 401, title: 'Anmeldung nötig' },
+    forbidden: { status: 403, title: 'Nicht erlaubt' },
+    'not-found': { status: 404, title: 'Nicht gefunden' },
+    conflict: { status: 409, title: 'Widerspruch zum vorhandenen Stand' },
+    recalled: { status: 410, title: 'Zurückgezogen' },
+    'too-large': { status: 413, title: 'Zu groß' },
+    'unsupported-media-type': { status: 415, title: 'Dateiart nicht unterstützt' },
+    'not-computable': { status: 422, title: 'Nicht berechenbar' },
+    refused: { status: 422, title: 'Die Datei wurde abgelehnt' },
+    unavailable: { status: 503, title: 'Gerade nicht erreichbar' },
+    internal: { status: 500, title: 'Fehler im Programm' },
+  };
 
 function send(
   reply: FastifyReply,
-  kind: ProblemKind | 'refused' | 'internal',
+  kind: ProblemKind | 'refused' | 'unavailable' | 'internal',
   detail: string,
   errors: readonly ProblemPlace[] = [],
   more: object = {},
@@ -121,7 +125,16 @@ export function registerProblems(app: FastifyInstance): void {
     }
     const status = error.statusCode ?? 500;
     if (status >= 400 && status < 500) return send(reply, 'invalid-request', 'Die Anfrage ist so nicht lesbar.');
-    request.log.error({ err: error }, 'request failed');
+    const fault = describeFault(error);
+    if (isUnreachable(fault.code)) {
+      request.log.error({ fault }, 'database not reachable');
+      return send(
+        reply,
+        'unavailable',
+        'Die Datenbank ist gerade nicht erreichbar. Bitte später noch einmal versuchen.',
+      );
+    }
+    request.log.error({ fault }, 'request failed');
     return send(
       reply,
       'internal',

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { RequestProblem } from '../domain/requestProblem.ts';
+import { isPlainText } from './plugins/plainText.ts';
 
 export interface FormBody {
   readonly bytes: Uint8Array;
@@ -26,6 +27,16 @@ export async function readUpload(request: FastifyRequest, bareFileName: string):
     }
     return { bytes: request.body, fileName: plainName(bareFileName), fields: new Map() };
   }
+  try {
+    return await readForm(request);
+  } catch (error) {
+    // A form that ends in the middle or follows no rule is the sender's mistake, not a fault of ours.
+    if (error instanceof RequestProblem || String((error as { code?: unknown }).code).startsWith('FST_')) throw error;
+    throw new RequestProblem('invalid-request', 'Das Formular ist unvollständig oder nicht lesbar.');
+  }
+}
+
+async function readForm(request: FastifyRequest): Promise<FormBody> {
   const fields = new Map<string, string>();
   let file: { bytes: Buffer; fileName: string } | null = null;
   for await (const part of request.parts()) {
@@ -43,7 +54,10 @@ export async function readUpload(request: FastifyRequest, bareFileName: string):
     if (part.valueTruncated)
       throw new RequestProblem('too-large', `Das Feld „${name}“ des Formulars ist länger als erlaubt.`);
     // A field that calls itself JSON comes parsed.
-    fields.set(name, typeof part.value === 'string' ? part.value : JSON.stringify(part.value));
+    const value = typeof part.value === 'string' ? part.value : JSON.stringify(part.value);
+    if (!isPlainText(value))
+      throw new RequestProblem('invalid-request', `Das Feld „${name}“ enthält Zeichen, die kein Text sind.`);
+    fields.set(name, value);
   }
   if (file === null) throw new RequestProblem('invalid-request', 'Es fehlt die Datei: Teil „file“ des Formulars.');
   return { bytes: file.bytes, fileName: plainName(file.fileName), fields };

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { CatalogueError } from '../catalogue/catalogueError.ts';
 import { RequestProblem } from '../domain/requestProblem.ts';
+import { describeFault } from '../usecases/describeFault.ts';
+import { isUnreachable } from '../usecases/isUnreachable.ts';
 import { readSettings, SettingsError } from '../usecases/readSettings.ts';
 import { type CommandIo, type ExitCode, UsageError } from './command.ts';
 import { COMMANDS } from './commands/registry.ts';
@@ -67,7 +69,12 @@ async function main(args: readonly string[]): Promise<ExitCode> {
       tell(error.message);
       return 3;
     }
-    tell(`Fehler im Programm: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    const fault = describeFault(error);
+    if (isUnreachable(fault.code))
+      tell(`Die Datenbank ist nicht erreichbar (DATABASE_URL): ${fault.message || fault.code}`);
+    else if (fault.code === 'EADDRINUSE')
+      tell('Der Anschluss ist schon belegt. Bitte mit --port oder PORT einen anderen wählen.');
+    else tell(`Fehler im Programm: ${fault.name}: ${fault.message}\n${fault.query ?? ''}\n${fault.stack ?? ''}`);
     return 3;
   }
 }

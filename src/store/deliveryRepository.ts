@@ -140,7 +140,8 @@ export const deliveryRepository = {
     }
     await session
       .update(delivery)
-      .set({ purgedAt: new Date().toISOString() })
+      // Findings quote the file, so the protocol goes with it.
+      .set({ purgedAt: new Date().toISOString(), protocol: { purged: true } })
       .where(and(eq(delivery.cityId, ags), eq(delivery.deliveryId, deliveryId)));
   },
 };

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { getOrInsert } from '../domain/getOrInsert.ts';
 import type { ObservationTable } from '../domain/observationTable.ts';
 import type { Column } from '../domain/panel.ts';
-import { NOT_DELIVERED } from '../domain/reason.ts';
+import { HAS_VALUE, NOT_DELIVERED } from '../domain/reason.ts';
 import type { Session } from './database.ts';
 import { observation } from './schema.ts';
 
@@ -119,8 +119,9 @@ export const observationRepository = {
         for (let i = 0; i < group.areas.length; i++) {
           const at = place.get(group.areas[i]!);
           if (at === undefined) continue;
-          column.values[at] = group.values[i] ?? 0;
+          // The driver reads a NULL inside an array as NaN.
           column.reasons[at] = group.reasons[i]!;
+          column.values[at] = column.reasons[at] === HAS_VALUE ? group.values[i]! : 0;
         }
       }
     }

@@ -70,7 +70,7 @@ function chooseProtection(ags: string, wanted: string | undefined): Protection {
   if (wanted === 'none') return 'none';
   throw new RequestProblem(
     'invalid-request',
-    'Kleine Fallzahlen werden noch nicht geschützt. Wer Daten einer wirklichen Stadt veröffentlicht, muss mit protection: "none" erklären, dass sie keinen Schutz brauchen; jede Antwort zeigt das an.',
+    'Kleine Fallzahlen werden noch nicht geschützt. Wer Daten einer wirklichen Stadt veröffentlicht, muss mit protection „none“ erklären, dass sie keinen Schutz brauchen; jede Antwort zeigt das an.',
     [{ pointer: '/protection', detail: wanted === undefined ? 'fehlt' : `„${wanted}“ wird nicht unterstützt` }],
   );
 }

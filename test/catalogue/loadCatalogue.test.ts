@@ -378,11 +378,31 @@ describe('a sound catalogue', () => {
     expect(loadCatalogue(directory).indicators.get('sgb2-quote')).not.toHaveProperty('$schema');
   });
 
-  test('ignores texts for people and delivery formats', () => {
+  test('ignores texts for people', () => {
     write('catalogue/README.md', '#');
-    write('formats/anything.json', '{}');
     write('.DS_Store', '');
     expect(problems()).toEqual([]);
+  });
+
+  test('checks delivery formats, which do not change its version', () => {
+    const { version } = loadCatalogue(directory);
+    const format = {
+      $schema: '../schema/format.schema.json',
+      id: 'probe',
+      version: 1,
+      title: 'Probe',
+      layout: 'wide',
+      area: { column: 'id' },
+      period: { fixed: '2021' },
+      measures: { einwohner: 'population' },
+    };
+    write('formats/probe.json', JSON.stringify(format));
+    expect(loadCatalogue(directory).version).toBe(version);
+    expect(loadCatalogue(directory).formats.get('probe')).toMatchObject({ measures: { einwohner: 'population' } });
+    write('formats/probe.json', JSON.stringify({ ...format, id: 'andere', measures: { x: 'gibt_es_nicht' }, more: 1 }));
+    expect(problems().join('\n')).toContain('Unbekanntes Feld "more"');
+    write('formats/probe.json', JSON.stringify({ ...format, id: 'andere', measures: { x: 'gibt_es_nicht' } }));
+    expect(problems().join('\n')).toMatch(/andere\.json[\s\S]*gibt_es_nicht/);
   });
 });
 

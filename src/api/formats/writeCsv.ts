@@ -4,7 +4,7 @@ export type CsvCell = string | number | boolean | null;
 /** `csv` for programs: UTF-8, comma, point. `csv-de` for Excel in German: byte order mark, semicolon, decimal comma. */
 export type CsvFlavour = 'csv' | 'csv-de';
 
-/** A text that a spreadsheet would run as a formula is defused with an apostrophe (CSV injection). */
+/** In the flavour for Excel, a text that it would run as a formula is defused with an apostrophe (CSV injection). */
 const FORMULA = /^[=+\-@\t\r]/;
 
 /** Writes a table; numbers at full precision, texts quoted where needed. */
@@ -16,7 +16,7 @@ export function writeCsv(header: readonly string[], rows: Iterable<readonly CsvC
     if (value === null) return '';
     if (typeof value === 'number') return german ? String(value).replace('.', ',') : String(value);
     if (typeof value === 'boolean') return String(value);
-    const text = FORMULA.test(value) ? `'${value}` : value;
+    const text = german && FORMULA.test(value) ? `'${value}` : value;
     return quote.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
   const lines = [header.join(delimiter)];

@@ -31,7 +31,10 @@ function originHost(origin: string): string {
 /** Why a request without any configured token is not from a person at this machine; null if it is. */
 function notLocal(request: FastifyRequest): string | null {
   if (!isLoopback(request.socket.remoteAddress ?? '')) return 'die Anfrage kommt nicht von diesem Rechner';
-  if (FORWARDED.some((name) => request.headers[name] !== undefined)) return 'die Anfrage wurde weitergeleitet';
+  // Browsers and curl speak 1.1; HTTP/1.0 is a proxy that tells nothing of whom it speaks for (nginx's default).
+  if (FORWARDED.some((name) => request.headers[name] !== undefined) || request.raw.httpVersion === '1.0') {
+    return 'die Anfrage wurde weitergeleitet';
+  }
   const host = request.headers.host ?? '';
   if (!isLoopback(hostName(host))) return 'die Anfrage nennt einen fremden Host';
   const { origin } = request.headers;

@@ -33,6 +33,10 @@ export function releaseRoutes(app: App, { engine }: RouteContext): void {
     '/cities/:ags/releases',
     {
       config: { staff: true },
+      // Everything in the body is optional, and so is the body.
+      preValidation: async (request) => {
+        request.body ??= {};
+      },
       schema: {
         tags,
         operationId: 'createRelease',
@@ -42,20 +46,18 @@ export function releaseRoutes(app: App, { engine }: RouteContext): void {
         security: [{ staff: [] }],
         params: Type.Object({ ags: AGS }),
         querystring: query({}),
-        body: Type.Optional(
-          Type.Object(
-            {
-              protection: Type.Optional(Type.String({ maxLength: 40, examples: ['none'] })),
-              note: Type.Optional(Type.String({ maxLength: 2000, description: 'Bemerkung für Leser' })),
-            },
-            { additionalProperties: false },
-          ),
+        body: Type.Object(
+          {
+            protection: Type.Optional(Type.String({ maxLength: 40, examples: ['none'] })),
+            note: Type.Optional(Type.String({ maxLength: 2000, description: 'Bemerkung für Leser' })),
+          },
+          { additionalProperties: false },
         ),
         response: answers({ 201: Release }, [401, 403, 404, 409, 415]),
       },
     },
     async (request, reply) =>
-      reply.code(201).send({ ...(await releaseDataset(engine, request.params.ags, request.body ?? {})) } as never),
+      reply.code(201).send({ ...(await releaseDataset(engine, request.params.ags, request.body)) } as never),
   );
 
   app.get(

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { parse } from 'csv-parse';
+import { CsvError as ParserError, parse } from 'csv-parse';
 
 export interface CsvRecord {
   readonly cells: readonly string[];
@@ -47,10 +47,8 @@ export async function* parseRecords(text: string, delimiter: string): AsyncGener
       yield { cells: record, line };
     }
   } catch (error) {
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')) {
-      throw new CsvError(error.message, Number((error as { lines?: number }).lines ?? lastLine + 1));
-    }
-    throw error;
+    if (!(error instanceof ParserError)) throw error;
+    throw new CsvError(error.message, Number((error as { lines?: number }).lines ?? lastLine + 1));
   } finally {
     source.destroy();
     parser.destroy();

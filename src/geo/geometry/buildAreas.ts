@@ -111,7 +111,7 @@ function noteMends(
     findings.push({
       check,
       severity: 'note',
-      message: `${labels[0]}: ${text}${more === 0 ? '' : more === 1 ? ' Ebenso bei einem weiteren Gebiet.' : ` Ebenso bei ${more} weiteren Gebieten.`}`,
+      message: `${labels[0]}: ${text}`,
       file: layer.file,
       ...(more > 0 ? { more } : {}),
     });

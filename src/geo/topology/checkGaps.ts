@@ -23,7 +23,8 @@ export function checkGaps(
     .map(({ face, around }): Finding => {
       const first = around[0]!;
       const named = around.slice(0, 4).map((area) => germanText.area(area));
-      const others = around.length > 4 ? ` und ${around.length - 4} weiteren` : '';
+      const more = around.length - 4;
+      const others = more > 0 ? ` und ${more === 1 ? 'einem' : more} weiteren` : '';
       const who = around.length === 1 ? `In ${named[0]}` : `Zwischen ${named.join(', ')}${others}`;
       return {
         check: 'gap',

@@ -61,7 +61,9 @@ export function checkSelfIntersections(
       const extent = `Betroffen sind ${germanText.squareMetres(wrong)}.`;
       const label = germanText.area(area);
       if (found.length > 0) {
-        const more = found.length > 1 ? ` und an ${found.length - 1} weiteren Stellen` : '';
+        const others = found.length - 1;
+        const more =
+          others > 1 ? ` und an ${others} weiteren Stellen` : others === 1 ? ' und an einer weiteren Stelle' : '';
         return [
           {
             check: 'self-intersection',

@@ -168,7 +168,7 @@ export async function readTable(bytes: Uint8Array, options: ReadOptions): Promis
       check: 'broken-csv',
       severity: 'error',
       row: error.line,
-      message: `Zeile ${error.line}: Die Anführungszeichen gehen nicht auf; ab hier ist die Tabelle nicht lesbar.`,
+      message: `Zeile ${error.line}: Die Anführungszeichen stimmen nicht (sie gehören um ein ganzes Feld, im Feld verdoppelt); ab hier ist die Tabelle nicht lesbar.`,
     });
     return refused();
   } finally {

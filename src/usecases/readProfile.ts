@@ -6,12 +6,12 @@ import { computeIndicator } from '../engine/computeIndicator.ts';
 import { earlierPeriod } from '../engine/earlierPeriod.ts';
 import { indicatorPeriods } from '../engine/indicatorPeriods.ts';
 import { panelIndex } from '../engine/panelIndex.ts';
+import { selectPeriods } from '../engine/selectPeriods.ts';
 import type { EngineContext } from './engineContext.ts';
 import { type CityAverage, type Figure, indicatorFigures } from './indicatorFigures.ts';
 import type { Dataset } from './openDataset.ts';
 import { pickBoundary } from './pickBoundary.ts';
 import { type Provenance, provenance } from './provenance.ts';
-import { selectPeriods } from './selectPeriods.ts';
 
 export interface Profile extends Provenance {
   readonly boundary: string;

@@ -3,6 +3,7 @@ import { RequestProblem } from '../domain/requestProblem.ts';
 import { computeIndicator } from '../engine/computeIndicator.ts';
 import { indicatorPeriods } from '../engine/indicatorPeriods.ts';
 import { panelIndex } from '../engine/panelIndex.ts';
+import { selectPeriods } from '../engine/selectPeriods.ts';
 import type { EngineContext } from './engineContext.ts';
 import { type CityAverage, type Figure, indicatorFigures } from './indicatorFigures.ts';
 import type { Dataset } from './openDataset.ts';
@@ -10,7 +11,6 @@ import { pickBoundary } from './pickBoundary.ts';
 import { pickIndicators } from './pickIndicators.ts';
 import { pickLevel } from './pickLevel.ts';
 import { type Provenance, provenance } from './provenance.ts';
-import { selectPeriods } from './selectPeriods.ts';
 
 export interface SeriesRequest {
   /** Comma-separated ids. */

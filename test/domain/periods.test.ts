@@ -6,7 +6,7 @@ import { periodText } from '../../src/domain/periodText.ts';
 import { reportYear } from '../../src/domain/reportYear.ts';
 import { earlierPeriod } from '../../src/engine/earlierPeriod.ts';
 import { matchPeriod } from '../../src/engine/matchPeriod.ts';
-import { selectPeriods } from '../../src/usecases/selectPeriods.ts';
+import { selectPeriods } from '../../src/engine/selectPeriods.ts';
 
 describe('a period is named by one text', () => {
   test.each([

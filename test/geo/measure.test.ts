@@ -2,10 +2,7 @@ import { expect, test } from 'vitest';
 import { levelId } from '../../src/geo/levelId.ts';
 import { measureArea } from '../../src/geo/measureArea.ts';
 import { projectToUtm } from '../../src/geo/projectToUtm.ts';
-import { readBoundary } from '../../src/geo/readBoundary.ts';
-import { toGeojson } from '../../src/geo/toGeojson.ts';
 import { utmZone } from '../../src/geo/utmZone.ts';
-import { area, bytesOf, cell, collection } from './geojsonOf.ts';
 
 test.each([
   [5.9, 'EPSG:25831'],
@@ -40,22 +37,4 @@ test.each([
   ['—', ''],
 ])('%s as level: %s', (name, id) => {
   expect(levelId(name)).toBe(id);
-});
-
-test('out as GeoJSON and in again is the same, in the order of keys', async () => {
-  const features = [
-    area('2', cell(1, 0), { parent: 'a' }),
-    area('1', cell(0, 0), { parent: 'a' }),
-    area('a', cell(0, 0, 2), { level: 'stadtbezirk' }),
-  ];
-  const first = await readBoundary(bytesOf(collection(features)), 'a.geojson');
-  const written = toGeojson(first.areas);
-  expect(written.features.map(({ properties }) => properties)).toEqual([
-    { key: '1', name: 'Ort 1', level: 'stadtteil', parent: 'a' },
-    { key: '2', name: 'Ort 2', level: 'stadtteil', parent: 'a' },
-    { key: 'a', name: 'Ort a', level: 'stadtbezirk', parent: null },
-  ]);
-  const second = await readBoundary(bytesOf(written), 'b.geojson');
-  expect(second.findings).toEqual([]);
-  expect(JSON.stringify(toGeojson(second.areas))).toBe(JSON.stringify(written));
 });

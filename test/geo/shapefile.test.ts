@@ -119,3 +119,9 @@ test('lengths inside the file that do not fit are caught before they are believe
     expect(findings).toMatchObject([{ check: 'shapefile-damaged', severity: 'error' }]);
   }
 });
+
+test('fields that are filled with zero bytes end at the first one', async () => {
+  const { shp, dbf } = shapefileOf([{ ring: cell(0, 0), fields: { NR: '01\0\0', NAME: 'Nord\0xx' } }]);
+  const reading = await readBoundary(await zipOf({ 'stadtteil.shp': shp, 'stadtteil.dbf': dbf }), 'x.zip');
+  expect(reading.areas).toMatchObject([{ key: '01', name: 'Nord' }]);
+});

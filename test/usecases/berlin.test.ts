@@ -102,6 +102,22 @@ describe.skipIf(mss === null)('Berlin over HTTP (needs the shared real data)', (
     expect(compared).toBe(eligible);
   });
 
+  test('drift: what the method alone changes, area by area', async () => {
+    const response = await app.inject(`${base}/composite/berlin-mss-2013?period=2017&compare=berlin-mss-2019`);
+    const { drift } = response.json() as {
+      drift: {
+        method: { id: string };
+        status: { compared: number; changed: { area: string; before: string; after: string }[] };
+      };
+    };
+    expect(drift.method.id).toBe('berlin-mss-2019');
+    expect(drift.status.compared).toBeGreaterThan(430);
+    expect(drift.status.changed.length).toBeGreaterThan(0);
+    for (const one of drift.status.changed) expect(one.before).not.toBe(one.after);
+    const same = await app.inject(`${base}/composite/berlin-mss-2013?period=2017&compare=berlin-mss-2013`);
+    expect((same.json() as typeof same & { drift: typeof drift }).drift.status.changed).toEqual([]);
+  });
+
   test('register: series, city figure and 448th key', async () => {
     const series = (
       await app.inject(`${base}/series?indicator=auslaenderanteil,migrationshintergrund-anteil&from=2015&to=2020`)

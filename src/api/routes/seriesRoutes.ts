@@ -140,6 +140,13 @@ export function seriesRoutes(app: App, { engine, answers: cache }: RouteContext)
           }),
         }),
         querystring: query({
+          compare: Type.Optional(
+            Type.String({
+              maxLength: 64,
+              description:
+                'Zweite Methode: Die Antwort nennt in „drift“, welche Gebiete allein durch sie die Klasse wechseln',
+            }),
+          ),
           period: PERIOD,
           level: LEVEL,
           boundary: BOUNDARY,

@@ -3,9 +3,18 @@ import type { RawFeature, RawLayer } from '../types.ts';
 
 /** A GeoJSON FeatureCollection as one raw layer; null with findings when it is none. */
 export function readGeojson(bytes: Uint8Array, fileName: string): { layer: RawLayer | null; findings: Finding[] } {
-  const refuse = (check: string, message: string, row?: number) => ({
+  const refuse = (check: string, message: string, row?: number, pointer?: string) => ({
     layer: null,
-    findings: [{ check, severity: 'error' as const, message, file: fileName, ...(row === undefined ? {} : { row }) }],
+    findings: [
+      {
+        check,
+        severity: 'error' as const,
+        message,
+        file: fileName,
+        ...(row === undefined ? {} : { row }),
+        ...(pointer === undefined ? {} : { pointer }),
+      },
+    ],
   });
   let text: string;
   try {
@@ -37,10 +46,19 @@ export function readGeojson(bytes: Uint8Array, fileName: string): { layer: RawLa
   }
   if (document.features.length === 0) return refuse('boundary-empty', 'Die FeatureCollection enthält kein Gebiet.');
   const crs = readCrs(document.crs);
-  if (crs === undefined) {
+  if (crs === undefined || !isText([crs])) {
     return refuse(
       'crs-unknown',
       'Das Koordinatensystem im Feld „crs“ ist nicht als Name angegeben, etwa „urn:ogc:def:crs:EPSG::25832“. Bitte so angeben oder in der Zuordnung mit crs = „EPSG:…“ festlegen.',
+    );
+  }
+  const broken = document.features.findIndex((feature: unknown) => isObject(feature) && !isText(feature.properties));
+  if (broken !== -1) {
+    return refuse(
+      'geojson-text',
+      `Objekt Nr. ${broken + 1} enthält in seinen Eigenschaften Zeichen, die kein Text sind (etwa ein Null-Zeichen).`,
+      broken + 1,
+      `/features/${broken}/properties`,
     );
   }
   const features = document.features.map(
@@ -63,6 +81,14 @@ function readCrs(crs: unknown): string | null | undefined {
   if (typeof crs.properties.name === 'string') return crs.properties.name;
   // { "type": "EPSG", "properties": { "code": 25832 } }, an early form.
   return typeof crs.properties.code === 'number' ? `EPSG:${crs.properties.code}` : undefined;
+}
+
+/** False if a name or text directly in it holds what JSON can write and no database keeps: \u0000, half a character. */
+function isText(properties: unknown): boolean {
+  if (typeof properties !== 'object' || properties === null) return true;
+  return !Object.entries(properties).some(([name, value]) =>
+    /[\0\p{Surrogate}]/u.test(typeof value === 'string' ? name + value : name),
+  );
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

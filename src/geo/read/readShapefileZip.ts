@@ -74,7 +74,8 @@ async function readLayer(
       return add('shapefile-damaged', 'error', `„${name}.shp“ und „${name}.dbf“ haben verschieden viele Datensätze.`);
     case 'polygons':
   }
-  const decode = (content: Uint8Array | undefined) => (content ? new TextDecoder().decode(content).trim() : null);
+  const decode = (content: Uint8Array | undefined) =>
+    content ? new TextDecoder().decode(content).replaceAll('\0', '').trim() : null;
   const encoding = dbfEncoding(dbf, decode(part('.cpg')));
   let features: RawFeature[];
   try {
@@ -82,7 +83,7 @@ async function readLayer(
     features = collection.features.map((feature, index) => ({
       row: index + 1,
       pointer: null,
-      properties: encoding.dos ? fromDos(feature.properties ?? {}) : (feature.properties ?? {}),
+      properties: withoutPadding(encoding.dos ? fromDos(feature.properties ?? {}) : (feature.properties ?? {})),
       geometry: feature.geometry,
     }));
   } catch {
@@ -105,6 +106,16 @@ async function readLayer(
     );
   }
   return { name, file, format: 'shapefile', crsName: null, wkt: decode(part('.prj')), features };
+}
+
+/** Some programs fill fields with zero bytes instead of blanks: a text ends at the first one. */
+function withoutPadding(properties: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, value]) => [
+      name.split('\0')[0]!,
+      typeof value === 'string' ? value.split('\0')[0]!.trim() : value,
+    ]),
+  );
 }
 
 function fromDos(properties: Readonly<Record<string, unknown>>): Record<string, unknown> {

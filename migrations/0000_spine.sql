@@ -94,6 +94,7 @@ CREATE TABLE "release" (
 	"catalogue_version" text NOT NULL,
 	"protection" text NOT NULL,
 	"note" text NOT NULL,
+	"city_name" text NOT NULL,
 	"boundaries" jsonb NOT NULL,
 	"changes" jsonb NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,

@@ -17,7 +17,7 @@ export async function readUpload(request: FastifyRequest, bareFileName: string):
     // A GeoJSON may call itself plain JSON; it then comes parsed.
     const { body } = request;
     if (bareFileName.endsWith('.geojson') && typeof body === 'object' && body !== null && !Buffer.isBuffer(body)) {
-      return { bytes: Buffer.from(JSON.stringify(body)), fileName: plainName(bareFileName), fields: new Map() };
+      return { bytes: written(body), fileName: plainName(bareFileName), fields: new Map() };
     }
     if (!Buffer.isBuffer(request.body) || request.body.length === 0) {
       throw new RequestProblem(
@@ -33,6 +33,15 @@ export async function readUpload(request: FastifyRequest, bareFileName: string):
     // A form that ends in the middle or follows no rule is the sender's mistake, not a fault of ours.
     if (error instanceof RequestProblem || String((error as { code?: unknown }).code).startsWith('FST_')) throw error;
     throw new RequestProblem('invalid-request', 'Das Formular ist unvollständig oder nicht lesbar.');
+  }
+}
+
+/** JSON as bytes again. What is nested deeper than can be written out is no GeoJSON. */
+function written(json: object): Buffer {
+  try {
+    return Buffer.from(JSON.stringify(json));
+  } catch {
+    throw new RequestProblem('invalid-request', 'Der Inhalt ist tiefer verschachtelt, als ein GeoJSON es sein kann.');
   }
 }
 

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, isNull, lt, max } from 'drizzle-orm';
+import type { BoundaryVersion } from '../domain/boundaryVersion.ts';
 import { getOrInsert } from '../domain/getOrInsert.ts';
 import type { Column } from '../domain/panel.ts';
 import type { Protection } from '../domain/protection.ts';
@@ -12,7 +13,8 @@ export interface ReleaseRecord {
   readonly catalogueVersion: string;
   readonly protection: Protection;
   readonly note: string;
-  readonly boundaries: readonly string[];
+  readonly cityName: string;
+  readonly boundaries: readonly BoundaryVersion[];
   readonly changes: unknown;
   readonly createdAt: string;
   readonly recalledAt: string | null;
@@ -25,6 +27,7 @@ const columns = {
   catalogueVersion: release.catalogueVersion,
   protection: release.protection,
   note: release.note,
+  cityName: release.cityName,
   boundaries: release.boundaries,
   changes: release.changes,
   createdAt: release.createdAt,
@@ -65,9 +68,7 @@ export const releaseRepository = {
     record: Omit<ReleaseRecord, 'createdAt' | 'recalledAt' | 'recallNote'>,
     panels: readonly PublicPanel[],
   ): Promise<void> {
-    await session
-      .insert(release)
-      .values({ ...record, cityId: ags, boundaries: [...record.boundaries], changes: record.changes });
+    await session.insert(release).values({ ...record, cityId: ags, boundaries: [...record.boundaries] });
     for (const panel of panels) {
       const rows = [...panel.columns].flatMap(([measure, periods]) =>
         [...periods].map(([period, column]) => ({

@@ -30,6 +30,18 @@ const moment = customType<{ data: string; driverData: string }>({
   fromDriver: (value) => new Date(value).toISOString(),
 });
 
+/** The shape of domain/boundaryVersion.ts, said again because this file imports nothing. */
+interface ReleasedBoundary {
+  id: string;
+  title: string;
+  validFrom: string | null;
+  validTo: string | null;
+  source: string;
+  crs: string;
+  sha256: string;
+  levels: readonly string[];
+}
+
 export const city = pgTable('city', {
   cityId: text('city_id').primaryKey(),
   name: text('name').notNull(),
@@ -190,8 +202,10 @@ export const release = pgTable(
     /** How small counts were protected: `none` on the city's own word, `synthetic` where there is nothing to protect. */
     protection: text('protection', { enum: ['none', 'synthetic'] }).notNull(),
     note: text('note').notNull(),
-    /** Ids of the boundary versions in it. */
-    boundaries: jsonb('boundaries').$type<string[]>().notNull(),
+    /** As it was called then: an answer from a release never changes. */
+    cityName: text('city_name').notNull(),
+    /** The boundary versions in it, as they were described then. */
+    boundaries: jsonb('boundaries').$type<ReleasedBoundary[]>().notNull(),
     changes: jsonb('changes').notNull(),
     createdAt: moment('created_at').notNull().default(sql`now()`),
     recalledAt: moment('recalled_at'),

@@ -74,7 +74,7 @@ export async function openDataset(
       [{ pointer: '#/query/release', detail: 'Nummer oder current' }],
     );
   }
-  const city = await requireCity(session, ags);
+  await requireCity(session, ags);
   const found =
     wanted === undefined
       ? await releaseRepository.latest(session, ags)
@@ -93,10 +93,10 @@ export async function openDataset(
       `Die Veröffentlichung ${found.releaseId} wurde zurückgerufen.${found.recallNote ? ` ${found.recallNote}` : ''}`,
     );
   }
-  const boundaries = (await boundaryRepository.list(session, ags)).filter((one) => found.boundaries.includes(one.id));
+  const { boundaries } = found;
   return {
     ags,
-    cityName: city.name,
+    cityName: found.cityName,
     datasetState: found.stateId,
     release: found.releaseId,
     releasedAt: found.createdAt,

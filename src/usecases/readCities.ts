@@ -22,11 +22,10 @@ export async function readCities(context: EngineContext, audience: Audience): Pr
   for (const city of await cityRepository.list(session)) {
     const latest = await releaseRepository.latest(session, city.ags);
     if (latest === null && audience === 'public') continue;
-    const boundaries = await boundaryRepository.list(session, city.ags);
-    const visible = audience === 'staff' ? boundaries : boundaries.filter((one) => latest!.boundaries.includes(one.id));
+    const visible = audience === 'staff' ? await boundaryRepository.list(session, city.ags) : latest!.boundaries;
     cities.push({
       ags: city.ags,
-      name: city.name,
+      name: audience === 'staff' ? city.name : latest!.cityName,
       synthetic: isSyntheticCity(city.ags),
       levels: visible.at(-1)?.levels ?? [],
       release: latest?.releaseId ?? null,

@@ -25,4 +25,4 @@ export const fractionalCount: Check = {
   },
 };
 
-const MEASURED_UNITS: ReadonlySet<string> = new Set(['m2', 'ha', 'km2', 'eur']);
+const MEASURED_UNITS: ReadonlySet<string> = new Set(['m2']);

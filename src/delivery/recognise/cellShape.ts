@@ -1,0 +1,27 @@
+import type { Cell } from '../grid/sheet.ts';
+import { classifySymbol } from '../values/symbols.ts';
+
+/** What a cell looks like before its column is known. Codes and years look like numbers here. */
+export type CellShape = 'blank' | 'number' | 'symbol' | 'text';
+
+const BLANK = /^[\s\u00a0\u2000-\u200b\u202f\ufeff]*$/;
+const BLANKS = /[\s\u00a0\u2000-\u200b\u202f]+/g;
+const NUMBER =
+  /^[([]?[+\-–−']?[\d.,'’]*\d[.,]?(?:[eE][+-]?\d+)?-?(?:%|€|‰|€\/m²|m²|qm|km²|ha)?[)\]]?(?:\*+\)?|[¹²³⁴⁵]\)?|\d\)|[a-z]\)|[prse])?$/;
+/** Excel made a date of a number: it is in the place of a number, whatever it was. */
+const DATE_LIKE = /^\d{1,2}\. ?(?:Jan|Feb|Mrz|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)\.?$/;
+
+export function cellShape(cell: Cell): CellShape {
+  return cell.number !== undefined ? 'number' : textShape(cell.text);
+}
+
+/** The shape of a text alone. */
+export function textShape(text: string): CellShape {
+  const first = text.charCodeAt(0);
+  if (first >= 48 && first <= 57 && /^\d{1,15}(?:[.,]\d{1,18})?$/.test(text)) return 'number';
+  if (BLANK.test(text)) return 'blank';
+  if (text.length > 60) return 'text';
+  if (classifySymbol(text) !== null) return 'symbol';
+  const bare = text.replace(BLANKS, '');
+  return NUMBER.test(bare) || DATE_LIKE.test(text.trim()) ? 'number' : 'text';
+}

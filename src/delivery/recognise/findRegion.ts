@@ -1,0 +1,133 @@
+import type { Row, Sheet } from '../grid/sheet.ts';
+import { recognisePeriod } from '../periods/recognisePeriod.ts';
+import { fillMerged } from './fillMerged.ts';
+import { type HeadRow, headRows } from './headRows.ts';
+import { isFootnote } from './isFootnote.ts';
+import type { TableRegion } from './tableRegion.ts';
+
+const HEAD = 120;
+const WINDOW = 12;
+const MOST_HEADERS = 4;
+
+/**
+ * The beginning of the table: the first row that stands over numbers without being like them, the header rows above it
+ * and the titles above those. null where the sheet holds no two columns of anything.
+ */
+export function findRegion(sheet: Sheet): TableRegion | null {
+  const rows = headRows(sheet, HEAD);
+  const wide = rows.filter((row) => row.filled >= 2 || rows.every((other) => other.filled < 2));
+  if (wide.length === 0 || !wide.some((row) => row.filled >= 2)) return null;
+  const bottom = headerBottom(wide);
+  const body = wide.slice(bottom + 1, bottom + 1 + WINDOW * 4);
+  const numeric = numericColumns(body);
+  const width = Math.max(...wide.slice(Math.max(bottom, 0), bottom + 1 + WINDOW).map((row) => lastFilled(row) + 1));
+  if (bottom < 0)
+    return {
+      titles: rows.filter((row) => row.line < wide[0]!.line),
+      headers: [],
+      lastHeaderLine: wide[0]!.line - 1,
+      numeric,
+      width,
+      numberingLine: null,
+    };
+  const headers = [wide[bottom]!];
+  let at = rows.indexOf(wide[bottom]!) - 1;
+  while (at >= 0 && headers.length < MOST_HEADERS && belongsToHeader(rows[at]!, headers[0]!, numeric, sheet)) {
+    headers.unshift(rows[at]!);
+    at--;
+  }
+  const next = wide[bottom + 1];
+  const numbering = next !== undefined && isNumbering(next) ? next.line : null;
+  return {
+    titles: rows.slice(0, at + 1),
+    headers: fillMerged(headers as readonly Row[], sheet.merges, width),
+    lastHeaderLine: numbering ?? wide[bottom]!.line,
+    numeric,
+    width,
+    numberingLine: numbering,
+  };
+}
+
+/** Index of the lowest header row; -1 where the first row is already one of the table. */
+function headerBottom(wide: readonly HeadRow[]): number {
+  for (let i = 0; i + 1 < wide.length && i < 24; i++) {
+    const below = wide.slice(i + 1, i + 1 + WINDOW);
+    if (!standsOver(wide[i]!, below, false)) continue;
+    if (standsOver(wide[i + 1]!, wide.slice(i + 2, i + 2 + WINDOW), true)) continue;
+    // A second table's header below a table without one is not the header of the first.
+    if (i > 2 && wide.slice(0, i).every((row) => row.filled === wide[i]!.filled && hasNumber(row))) return -1;
+    return i;
+  }
+  // Tables of words alone: their header is the first row that is as wide as those below.
+  if (!wide.some(hasNumber)) return wide.findIndex((row) => row.filled * 2 >= wide[wide.length - 1]!.filled);
+  return -1;
+}
+
+/** Whether a row is like a header of the rows below: words (or periods) where those have numbers. */
+function standsOver(row: HeadRow, below: readonly HeadRow[], strict: boolean): boolean {
+  if (below.length === 0) return false;
+  const numeric = numericColumns(below);
+  let cells = 0;
+  let words = 0;
+  let periods = 0;
+  row.shapes.forEach((shape, column) => {
+    if (!numeric[column] || shape === 'blank') return;
+    cells++;
+    if (shape === 'text') words++;
+    else if (isPeriod(row, column) && !below.some((other) => isPeriod(other, column))) periods++;
+  });
+  if (cells === 0) return false;
+  if (words * 2 > cells || words + periods === cells) return true;
+  return !strict && words > 0 && row.shapes.every((shape, column) => shape !== 'text' || !numeric[column] || onlyNumbers(below, column));
+}
+
+function onlyNumbers(rows: readonly HeadRow[], column: number): boolean {
+  return rows.every((row) => row.shapes[column] !== 'text');
+}
+
+function isPeriod(row: HeadRow, column: number): boolean {
+  const text = row.cells[column]?.text ?? '';
+  return text !== '' && text.length < 40 && recognisePeriod(text) !== null;
+}
+
+function numericColumns(rows: readonly HeadRow[]): boolean[] {
+  const width = Math.max(0, ...rows.map((row) => row.cells.length));
+  return Array.from({ length: width }, (_, column) => {
+    let numbers = 0;
+    let texts = 0;
+    for (const row of rows) {
+      const shape = row.shapes[column];
+      if (shape === 'number' || shape === 'symbol') numbers++;
+      else if (shape === 'text') texts++;
+    }
+    return numbers > 0 && numbers >= texts;
+  });
+}
+
+function hasNumber(row: HeadRow): boolean {
+  return row.shapes.some((shape) => shape === 'number');
+}
+
+function lastFilled(row: HeadRow): number {
+  return row.shapes.findLastIndex((shape) => shape !== 'blank');
+}
+
+/** Whether a row right above the header is a part of it (a group over several columns) and no title. */
+function belongsToHeader(row: HeadRow, lower: HeadRow, numeric: readonly boolean[], sheet: Sheet): boolean {
+  if (lower.line - row.line > 1) return false;
+  const first = row.shapes.findIndex((shape) => shape !== 'blank');
+  const text = row.cells[first]?.text ?? '';
+  if (isFootnote(text)) return false;
+  if (row.filled === 1) {
+    const merge = sheet.merges.find((one) => one.top <= row.line && one.bottom >= row.line && one.left === first);
+    if (merge !== undefined && merge.right > merge.left) return merge.left > 0 && numeric[merge.right] === true;
+    return first > 0 && text.length <= 60 && numeric.indexOf(true) <= first && lower.shapes[first] !== 'blank';
+  }
+  return row.shapes.some((shape, column) => shape !== 'blank' && column > 0 && column <= lastFilled(lower)) && row.shapes.every((_, column) => (row.cells[column]?.text ?? '').length <= 200);
+}
+
+/** The row 1, 2, 3 … that only counts the columns. */
+function isNumbering(row: HeadRow): boolean {
+  const filled = row.cells.filter((_, column) => row.shapes[column] !== 'blank').map((cell) => cell.text.trim());
+  return filled.length >= 3 && filled.every((text, i) => text === String(i + 1) || text === `(${i + 1})`);
+}

@@ -1,0 +1,61 @@
+import type { TruthMeasure } from './truth.ts';
+
+/** Names as German cities have them: umlauts, points, hyphens, blanks, slashes, commas and digits inside. */
+export const AREA_NAMES: readonly string[] = [
+  'Altstadt',
+  'Neustadt',
+  'Nördliche Vorstadt',
+  'Süd',
+  'St. Georg',
+  'Groß Borstel',
+  'Lützowstr.',
+  'Großer Tiergarten',
+  'Altstadt/Nord',
+  'Altstadt - Lehel',
+  'Innenstadt-West',
+  'Kaiser-Wilhelm-Koog',
+  'Österfeld',
+  'Ückendorf',
+  'Weststadt, äußere',
+  'Siedlung 2',
+  'Am Hafen (Ost)',
+  'Hohe Weide',
+  'Mörsenbroich',
+  'Bad Cannstatt',
+  'Finkenwerder',
+  'Eißendorf',
+  'Königsbau',
+  'Rothe Erde',
+  'Übersee',
+  'Käfertal',
+];
+
+export const MEASURES: readonly TruthMeasure[] = [
+  { label: 'Einwohner', kind: 'count', digits: 0 },
+  { label: 'Haushalte', kind: 'count', digits: 0 },
+  { label: 'Arbeitslose', kind: 'count', digits: 0 },
+  { label: 'Ausländer', kind: 'count', digits: 0 },
+  { label: 'Geburten', kind: 'count', digits: 0 },
+  { label: 'SGB II-Empfänger', kind: 'count', digits: 0 },
+  { label: 'Bevölkerung mit Migrationshintergrund', kind: 'count', digits: 0 },
+  { label: 'Wahlberechtigte', kind: 'count', digits: 0 },
+  { label: 'Personenkraftwagen', kind: 'count', digits: 0 },
+  { label: 'Ausländeranteil in %', kind: 'share', digits: 1 },
+  { label: 'Arbeitslosenquote', kind: 'share', digits: 1 },
+  { label: 'Anteil der Verkehrsfläche in %', kind: 'share', digits: 2 },
+  { label: 'Anteil Alleinlebender', kind: 'share', digits: 3 },
+  { label: 'Durchschnittsalter', kind: 'mean', digits: 1 },
+  { label: 'Angebotsmiete je m²', kind: 'mean', digits: 2 },
+  { label: 'Fläche in km²', kind: 'mean', digits: 3 },
+  { label: 'Wanderungssaldo', kind: 'change', digits: 0 },
+  { label: 'Sozialindex', kind: 'change', digits: 3 },
+  { label: 'GESIx', kind: 'change', digits: 5 },
+];
+
+export const CATEGORIES: readonly { readonly title: string; readonly names: readonly string[] }[] = [
+  { title: 'Geschlecht', names: ['männlich', 'weiblich'] },
+  { title: 'Geschlecht', names: ['männlich', 'weiblich', 'divers'] },
+  { title: 'Altersgruppe', names: ['unter 18 Jahre', '18 bis unter 65 Jahre', '65 Jahre und älter'] },
+  { title: 'Altersgruppe', names: ['unter 6', '6-15', '15-18', '65 und mehr'] },
+  { title: 'Familienstand', names: ['ledig', 'verheiratet', 'verwitwet/geschieden'] },
+];

@@ -1,0 +1,43 @@
+import { drawOptions } from './drawOptions.ts';
+import { encodeText } from './encodeText.ts';
+import { type ExpectedObservation, expectedObservations, optionalTokens } from './expectedObservations.ts';
+import { layOutTable } from './layOutTable.ts';
+import { makeTruth } from './makeTruth.ts';
+import { Seeded } from './seeded.ts';
+import { surroundings } from './surroundings.ts';
+import type { TruthArea } from './truth.ts';
+import type { WriterOptions } from './writerOptions.ts';
+import { writeText } from './writeText.ts';
+import { writeXlsx } from './writeXlsx.ts';
+
+export interface WrittenCase {
+  readonly seed: number;
+  readonly options: WriterOptions;
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  /** Readable form of the file, for a report. */
+  readonly text: string;
+  /** The list of areas that the reader gets; null = none. */
+  readonly areas: readonly TruthArea[] | null;
+  readonly expected: readonly ExpectedObservation[];
+  readonly optionalTokens: ReadonlySet<string>;
+}
+
+/** Everything that a seed stands for: the truth, the file that hides it, and what must come back; `fixed` overrides what was drawn. */
+export async function writeCase(seed: number, fixed: Partial<WriterOptions> = {}): Promise<WrittenCase> {
+  const random = new Seeded(seed);
+  const truth = makeTruth(random);
+  const options = { ...drawOptions(random, truth), ...fixed };
+  const table = layOutTable(random, truth, options);
+  const text = writeText(table, options);
+  return {
+    seed,
+    options,
+    bytes: options.output === 'xlsx' ? await writeXlsx(table) : encodeText(text, options.encoding),
+    fileName: surroundings(truth, options).fileName,
+    text,
+    areas: options.directory ? truth.directory : null,
+    expected: expectedObservations(truth, options),
+    optionalTokens: optionalTokens(truth, options),
+  };
+}

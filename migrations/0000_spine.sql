@@ -33,6 +33,7 @@ CREATE TABLE "boundary_version" (
 CREATE TABLE "city" (
 	"city_id" text PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
+	"next_area_id" integer DEFAULT 1 NOT NULL,
 	"state_id" text NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL

@@ -11,7 +11,8 @@ export type ProblemKind =
   | 'recalled'
   | 'too-large'
   | 'unsupported-media-type'
-  | 'not-computable';
+  | 'not-computable'
+  | 'unavailable';
 
 export interface ProblemPlace {
   /** What is wrong there, in German. */

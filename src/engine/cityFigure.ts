@@ -1,8 +1,10 @@
 import type { Indicator } from '../catalogue/types.ts';
 import { compensatedSum } from '../core/numeric/compensatedSum.ts';
-import { HAS_VALUE, NOT_DELIVERED } from '../domain/reason.ts';
+import { HAS_VALUE, NOT_DELIVERED, reasonCode } from '../domain/reason.ts';
 import type { CityFigure, IndicatorColumn } from './indicatorColumn.ts';
 import { rateOf } from './rateOf.ts';
+
+const INSUFFICIENT = reasonCode('insufficient_data');
 
 interface Total {
   readonly values: Float64Array;
@@ -35,6 +37,10 @@ export function cityFigure(
     return figure(numerator.values[0]!, denominator?.values[0] ?? 1, 'total', of);
   }
   const both = [...areas.countReasons.keys()].filter((at) => areas.countReasons[at] === HAS_VALUE);
+  // A rate over some areas still tells of the city; a number counted in some of them does not.
+  const whole = indicator.kind !== 'count' || both.length === of;
+  if (both.length > 0 && !whole)
+    return { ...figure(0, 1, 'sum', both.length), value: 0, reason: INSUFFICIENT, numerator: null };
   if (both.length > 0) {
     const k = compensatedSum(both.map((at) => areas.numerators[at]!));
     return figure(

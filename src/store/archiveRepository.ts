@@ -1,4 +1,4 @@
-import { and, asc, eq, type SQL } from 'drizzle-orm';
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { ObservationTable } from '../domain/observationTable.ts';
 import type { Session } from './database.ts';
@@ -16,6 +16,9 @@ import {
 } from './schema.ts';
 
 type Row = Record<string, unknown>;
+
+/** Observations a page. */
+const OBSERVATIONS = 20_000;
 
 interface ArchiveTable {
   readonly name: string;
@@ -97,18 +100,24 @@ export const archiveRepository = {
 
   /** Observations of one delivery as arrays: measure, period, areaId, value, reason, row, column. */
   async *observations(session: Session, ags: string, deliveryId: number): AsyncGenerator<unknown[]> {
-    const page = 20_000;
-    for (let offset = 0; ; offset += page) {
+    let after: { measure: string; period: string; areaId: number } | null = null;
+    for (;;) {
+      // Goes on behind the last key rather than by counting rows, so that a large delivery takes no longer per page.
+      const behind: SQL | undefined =
+        after === null
+          ? undefined
+          : sql`(${observation.measure}, ${observation.period}, ${observation.areaId}) > (${after.measure}, ${after.period}, ${after.areaId})`;
       const rows = await session
         .select()
         .from(observation)
-        .where(and(eq(observation.cityId, ags), eq(observation.deliveryId, deliveryId)))
+        .where(and(eq(observation.cityId, ags), eq(observation.deliveryId, deliveryId), behind))
         .orderBy(asc(observation.measure), asc(observation.period), asc(observation.areaId))
-        .limit(page)
-        .offset(offset);
-      for (const row of rows)
+        .limit(OBSERVATIONS);
+      for (const row of rows) {
         yield [row.measure, row.period, row.areaId, row.value, row.reason, row.sourceRow, row.sourceColumn];
-      if (rows.length < page) return;
+      }
+      after = rows.at(-1) ?? null;
+      if (rows.length < OBSERVATIONS) return;
     }
   },
 

@@ -1,9 +1,9 @@
-import { and, asc, eq, max, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Area } from '../domain/area.ts';
 import type { BoundaryVersion } from '../domain/boundaryVersion.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Session } from './database.ts';
-import { area, boundaryVersion } from './schema.ts';
+import { area, boundaryVersion, city } from './schema.ts';
 
 /** An area with its geometry as GeoJSON text, as it is stored. */
 export interface StoredArea extends Omit<Area, 'areaId'> {
@@ -51,11 +51,12 @@ export const boundaryRepository = {
       levels: [...version.levels],
       findings,
     });
-    const [last] = await session
-      .select({ areaId: max(area.areaId) })
-      .from(area)
-      .where(eq(area.cityId, ags));
-    const first = (last?.areaId ?? 0) + 1;
+    const [counter] = await session
+      .update(city)
+      .set({ nextAreaId: sql`${city.nextAreaId} + ${areas.length}` })
+      .where(eq(city.cityId, ags))
+      .returning({ next: city.nextAreaId });
+    const first = counter!.next - areas.length;
     const rows = areas.map((one, i) => ({
       cityId: ags,
       areaId: first + i,

@@ -76,17 +76,46 @@ export const deliveryRepository = {
   async active(
     session: Session,
     ags: string,
-  ): Promise<Pick<DeliveryRecord, 'deliveryId' | 'sha256' | 'identity' | 'boundaryId'>[]> {
+  ): Promise<Pick<DeliveryRecord, 'deliveryId' | 'sha256' | 'identity' | 'boundaryId' | 'replaces'>[]> {
     return session
       .select({
         deliveryId: delivery.deliveryId,
         sha256: delivery.sha256,
         identity: delivery.identity,
         boundaryId: delivery.boundaryId,
+        replaces: delivery.replaces,
       })
       .from(delivery)
       .where(and(eq(delivery.cityId, ags), isNull(delivery.withdrawnAt)))
       .orderBy(asc(delivery.deliveryId));
+  },
+
+  /**
+   * The deliveries that a dataset state consists of, oldest first, whether they are still in force or not. Of one that
+   * was withdrawn and came again, the one that still has its values.
+   */
+  async ofState(
+    session: Session,
+    ags: string,
+    identities: ReadonlySet<string>,
+  ): Promise<Pick<DeliveryRecord, 'deliveryId' | 'boundaryId'>[]> {
+    const all = await session
+      .select({
+        deliveryId: delivery.deliveryId,
+        boundaryId: delivery.boundaryId,
+        identity: delivery.identity,
+        withdrawnAt: delivery.withdrawnAt,
+      })
+      .from(delivery)
+      .where(eq(delivery.cityId, ags))
+      .orderBy(asc(delivery.deliveryId));
+    const chosen = new Map<string, (typeof all)[number]>();
+    for (const one of all) {
+      if (!identities.has(one.identity)) continue;
+      const before = chosen.get(one.identity);
+      if (before === undefined || before.withdrawnAt !== null) chosen.set(one.identity, one);
+    }
+    return [...chosen.values()].sort((a, b) => a.deliveryId - b.deliveryId);
   },
 
   /** True if any delivery, withdrawn ones included, was read on this boundary version. */

@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
+import { RequestProblem } from '../domain/requestProblem.ts';
 import type { Database } from './database.ts';
 import { openEmbedded } from './embedded/openEmbedded.ts';
+import { guardedTransaction } from './guardedTransaction.ts';
 import { packageRoot } from './packageRoot.ts';
 import * as schema from './schema.ts';
 
@@ -14,15 +16,34 @@ export interface DatabaseSettings {
   readonly dataFolder: string | null;
 }
 
+interface Opened {
+  readonly kind: Database['kind'];
+  readonly sql: postgres.Sql;
+  sync(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Number of the advisory lock under which one process at a time brings a server's schema up to date. */
+const MIGRATION_LOCK = 7_265_011;
+
 /** Opens the database that the settings name and brings its schema up to date. */
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
-  const opened =
+  const opened: Opened =
     settings.databaseUrl === undefined
-      ? { kind: 'embedded' as const, ...(await openEmbedded(settings.dataFolder)) }
-      : { kind: 'server' as const, ...openServer(settings.databaseUrl) };
+      ? { kind: 'embedded', ...(await openEmbedded(settings.dataFolder)) }
+      : { kind: 'server', ...openServer(settings.databaseUrl) };
   const db = drizzle(opened.sql, { schema });
   try {
-    await migrate(db, { migrationsFolder: join(packageRoot, 'migrations') });
+    const lock = opened.kind === 'server' ? await opened.sql.reserve() : null;
+    try {
+      if (lock !== null) await lock`select pg_advisory_lock(${MIGRATION_LOCK}::bigint)`;
+      await migrate(db, { migrationsFolder: join(packageRoot, 'migrations') });
+    } finally {
+      if (lock !== null) {
+        await lock`select pg_advisory_unlock(${MIGRATION_LOCK}::bigint)`;
+        lock.release();
+      }
+    }
   } catch (error) {
     await opened.close();
     throw error;
@@ -31,17 +52,21 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
     kind: opened.kind,
     session: db,
     transaction: async (work) => {
-      const result = await db.transaction((session) => work(session));
-      await opened.sync();
+      const result = await guardedTransaction(opened.sql, '', work);
+      await opened.sync().catch((error: unknown) => {
+        throw new RequestProblem(
+          'unavailable',
+          `Die Änderung ist gespeichert, aber noch nicht sicher auf dem Datenträger (${error instanceof Error ? error.message : 'Fehler'}). Bitte den freien Platz prüfen.`,
+        );
+      });
       return result;
     },
-    snapshot: (work) =>
-      db.transaction((session) => work(session), { isolationLevel: 'repeatable read', accessMode: 'read only' }),
+    snapshot: (work) => guardedTransaction(opened.sql, 'isolation level repeatable read read only', work),
     close: opened.close,
   };
 }
 
-function openServer(url: string): { sql: postgres.Sql; sync(): Promise<void>; close(): Promise<void> } {
+function openServer(url: string): Omit<Opened, 'kind'> {
   const sql = postgres(url, { max: 10, connect_timeout: 10, onnotice: () => undefined });
   return { sql, sync: async () => undefined, close: () => sql.end({ timeout: 5 }) };
 }

@@ -105,6 +105,15 @@ export const releaseRepository = {
     return found ?? null;
   },
 
+  /** True if a release that was not recalled contains this boundary version. */
+  async usesBoundary(session: Session, ags: string, boundaryId: string): Promise<boolean> {
+    const rows = await session
+      .select({ boundaries: release.boundaries })
+      .from(release)
+      .where(and(eq(release.cityId, ags), isNull(release.recalledAt)));
+    return rows.some((row) => row.boundaries.some((one) => one.id === boundaryId));
+  },
+
   async page(session: Session, ags: string, limit: number, before: number | null): Promise<ReleaseRecord[]> {
     return session
       .select(columns)

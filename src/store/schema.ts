@@ -45,6 +45,8 @@ interface ReleasedBoundary {
 export const city = pgTable('city', {
   cityId: text('city_id').primaryKey(),
   name: text('name').notNull(),
+  /** Counts up and never back: a release's columns stand in the order of these ids. */
+  nextAreaId: integer('next_area_id').notNull().default(1),
   /** Datenstand that is valid now. */
   stateId: text('state_id').notNull(),
   createdAt: moment('created_at').notNull().default(sql`now()`),

@@ -1,4 +1,5 @@
 import type { Panel } from '../domain/panel.ts';
+import type { ReleaseRecord } from '../store/releaseRepository.ts';
 
 /**
  * Panels in memory, least recently used ones dropped first. Keys name an immutable thing (a dataset state or a release,
@@ -6,14 +7,40 @@ import type { Panel } from '../domain/panel.ts';
  */
 export class DatasetCache {
   readonly #maxBytes: number;
+  readonly #heads = new Map<string, Promise<ReleaseRecord>>();
+  #keepsHeads = false;
   readonly #entries = new Map<string, { panel: Promise<Panel>; bytes: number }>();
 
   constructor(maxBytes = 512 * 1024 * 1024) {
     this.#maxBytes = maxBytes;
   }
 
+  /**
+   * Releases are looked up in the database at each request, unless this process alone writes to it (the embedded
+   * database, whose one connection an import may hold for long): then they are kept until something is written.
+   */
+  keepHeads(): void {
+    this.#keepsHeads = true;
+  }
+
+  forgetHeads(): void {
+    this.#heads.clear();
+  }
+
+  /** The release under this key ("ags/latest", "ags/3"). */
+  async head(key: string, load: () => Promise<ReleaseRecord>): Promise<ReleaseRecord> {
+    if (!this.#keepsHeads) return load();
+    const known = this.#heads.get(key);
+    if (known !== undefined) return known;
+    const head = load();
+    if (this.#heads.size > 1000) this.#heads.clear();
+    this.#heads.set(key, head);
+    head.catch(() => this.#heads.delete(key));
+    return head;
+  }
+
   /** The panel under this key, loaded once however many ask for it at the same time. */
-  async get(key: string, load: () => Promise<Panel>): Promise<Panel> {
+  async panel(key: string, load: () => Promise<Panel>): Promise<Panel> {
     const known = this.#entries.get(key);
     if (known !== undefined) {
       this.#entries.delete(key);

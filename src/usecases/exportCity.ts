@@ -4,11 +4,22 @@ import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import yazl from 'yazl';
+import { RequestProblem } from '../domain/requestProblem.ts';
 import { archiveRepository } from '../store/archiveRepository.ts';
 import type { Session } from '../store/database.ts';
 import type { EngineContext } from './engineContext.ts';
 import { engineVersion } from './installation.ts';
 import { requireCity } from './requireCity.ts';
+
+const FILE_PROBLEMS: ReadonlySet<string> = new Set([
+  'ENOENT',
+  'EACCES',
+  'EPERM',
+  'ENOSPC',
+  'EROFS',
+  'ENOTDIR',
+  'EISDIR',
+]);
 
 export const ARCHIVE_FORMAT = 'sozialraum-archive/1';
 
@@ -30,6 +41,8 @@ export async function exportCity(context: EngineContext, ags: string, path: stri
     const zip = new yazl.ZipFile();
     const half = `${path}.part`;
     const written = pipeline(zip.outputStream, createWriteStream(half, { mode: 0o600 }));
+    // Waited for below; a folder that is not there or a full disk may end it before.
+    written.catch(() => undefined);
     const entries: { name: string; lines: number; sha256: string }[] = [];
     const add = async (name: string, rows: AsyncGenerator<unknown>): Promise<void> => {
       const hash = createHash('sha256');
@@ -49,7 +62,7 @@ export async function exportCity(context: EngineContext, ags: string, path: stri
         source.once('error', fail);
       });
       zip.addReadStream(source, name, { mtime: new Date(0), forceDosTimestamp: true });
-      await ended;
+      await Promise.race([ended, written]);
       entries.push({ name, lines, sha256: hash.digest('hex') });
     };
     try {
@@ -74,7 +87,11 @@ export async function exportCity(context: EngineContext, ags: string, path: stri
       await rename(half, path);
       return manifest;
     } catch (error) {
-      await rm(half, { force: true });
+      await rm(half, { force: true }).catch(() => undefined);
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== undefined && FILE_PROBLEMS.has(code)) {
+        throw new RequestProblem('invalid-request', `${path} ist nicht zu schreiben (${code}).`);
+      }
       throw error;
     }
   });

@@ -1,11 +1,15 @@
+import { createHash } from 'node:crypto';
 import type { BoundaryVersion } from '../domain/boundaryVersion.ts';
 import type { Panel } from '../domain/panel.ts';
 import type { Protection } from '../domain/protection.ts';
 import { RequestProblem } from '../domain/requestProblem.ts';
 import { boundaryRepository } from '../store/boundaryRepository.ts';
-import { releaseRepository } from '../store/releaseRepository.ts';
-import { currentPanels } from './currentPanels.ts';
+import type { Session } from '../store/database.ts';
+import { datasetStateRepository } from '../store/datasetStateRepository.ts';
+import { deliveryRepository } from '../store/deliveryRepository.ts';
+import { type ReleaseRecord, releaseRepository } from '../store/releaseRepository.ts';
 import type { EngineContext } from './engineContext.ts';
+import { panelOf } from './panelOf.ts';
 import { requireCity } from './requireCity.ts';
 
 /** Who asks: the public sees releases and nothing else, staff may ask for the unreleased state. */
@@ -22,7 +26,7 @@ export interface Dataset {
   /** `internal`: not released. */
   readonly protection: Protection | 'internal';
   readonly boundaries: readonly BoundaryVersion[];
-  /** Names the immutable content: goes into keys of caches and into the ETag. */
+  /** Names the immutable content, whatever database it lies in: goes into keys of caches and into the ETag. */
   readonly key: string;
   panel(boundaryId: string): Promise<Panel>;
 }
@@ -37,35 +41,11 @@ export async function openDataset(
   wanted: string | undefined,
   audience: Audience,
 ): Promise<Dataset> {
-  const { session } = context.database;
   if (wanted === 'current') {
-    if (audience !== 'staff')
+    if (audience !== 'staff') {
       throw new RequestProblem('unauthorised', 'Den unveröffentlichten Datenstand sehen nur Berechtigte.');
-    const city = await requireCity(session, ags);
-    const boundaries = await boundaryRepository.list(session, ags);
-    return {
-      ags,
-      cityName: city.name,
-      datasetState: city.stateId,
-      release: null,
-      releasedAt: null,
-      protection: 'internal',
-      boundaries,
-      key: `${ags}/state/${city.stateId}`,
-      panel: (boundaryId) =>
-        context.cache.get(`${ags}/state/${city.stateId}/${boundaryId}`, () =>
-          context.database.snapshot(async (inside) => {
-            // A panel of another state must never stand in the cache under this one's name.
-            if ((await requireCity(inside, ags)).stateId !== city.stateId) {
-              throw new RequestProblem(
-                'conflict',
-                'Der Datenstand hat sich gerade geändert. Bitte noch einmal abrufen.',
-              );
-            }
-            return (await currentPanels(inside, ags)).find((panel) => panel.boundary.id === boundaryId)!;
-          }),
-        ),
-    };
+    }
+    return openCurrent(context, ags);
   }
   if (wanted !== undefined && !/^[1-9]\d{0,8}$/.test(wanted)) {
     throw new RequestProblem(
@@ -74,26 +54,10 @@ export async function openDataset(
       [{ pointer: '#/query/release', detail: 'Nummer oder current' }],
     );
   }
-  await requireCity(session, ags);
-  const found =
-    wanted === undefined
-      ? await releaseRepository.latest(session, ags)
-      : await releaseRepository.find(session, ags, Number(wanted));
-  if (found === null) {
-    throw new RequestProblem(
-      'not-found',
-      wanted === undefined
-        ? `Für die Stadt ${ags} ist noch nichts veröffentlicht.`
-        : `Die Veröffentlichung ${wanted} gibt es in der Stadt ${ags} nicht.`,
-    );
-  }
-  if (found.recalledAt !== null) {
-    throw new RequestProblem(
-      'recalled',
-      `Die Veröffentlichung ${found.releaseId} wurde zurückgerufen.${found.recallNote ? ` ${found.recallNote}` : ''}`,
-    );
-  }
-  const { boundaries } = found;
+  const found = await context.cache.head(`${ags}/${wanted ?? 'latest'}`, () =>
+    findRelease(context.database.session, ags, wanted === undefined ? null : Number(wanted)),
+  );
+  const key = `${ags}/release/${found.releaseId}/${found.stateId}/${found.createdAt}`;
   return {
     ags,
     cityName: found.cityName,
@@ -101,13 +65,70 @@ export async function openDataset(
     release: found.releaseId,
     releasedAt: found.createdAt,
     protection: found.protection,
-    boundaries,
-    key: `${ags}/release/${found.releaseId}`,
+    boundaries: found.boundaries,
+    key,
     panel: (boundaryId) =>
-      context.cache.get(`${ags}/release/${found.releaseId}/${boundaryId}`, async () => ({
-        boundary: boundaries.find((one) => one.id === boundaryId)!,
-        areas: await boundaryRepository.areas(session, ags, boundaryId),
-        columns: await releaseRepository.columns(session, ags, found.releaseId, boundaryId),
-      })),
+      context.cache.panel(`${key}/${boundaryId}`, () =>
+        // In one moment with the release itself: one that is recalled meanwhile must not look empty.
+        context.database.snapshot(async (session) => {
+          await findRelease(session, ags, found.releaseId);
+          return {
+            boundary: found.boundaries.find((one) => one.id === boundaryId)!,
+            areas: await boundaryRepository.areas(session, ags, boundaryId),
+            columns: await releaseRepository.columns(session, ags, found.releaseId, boundaryId),
+          };
+        }),
+      ),
+  };
+}
+
+/** A release that can be read: the one with this number, or the latest. */
+async function findRelease(session: Session, ags: string, releaseId: number | null): Promise<ReleaseRecord> {
+  await requireCity(session, ags);
+  const found =
+    releaseId === null
+      ? await releaseRepository.latest(session, ags)
+      : await releaseRepository.find(session, ags, releaseId);
+  if (found === null) {
+    throw new RequestProblem(
+      'not-found',
+      releaseId === null
+        ? `Für die Stadt ${ags} ist noch nichts veröffentlicht.`
+        : `Die Veröffentlichung ${releaseId} gibt es in der Stadt ${ags} nicht.`,
+    );
+  }
+  if (found.recalledAt !== null) {
+    const why = found.recallNote === null || found.recallNote === '' ? '' : ` ${found.recallNote}`;
+    throw new RequestProblem('recalled', `Die Veröffentlichung ${found.releaseId} wurde zurückgerufen.${why}`);
+  }
+  return found;
+}
+
+/** The state that is valid now. Its panels are made from the deliveries that it names, whatever comes or goes meanwhile. */
+async function openCurrent(context: EngineContext, ags: string): Promise<Dataset> {
+  const { city, boundaries } = await context.database.snapshot(async (session) => ({
+    city: await requireCity(session, ags),
+    boundaries: await boundaryRepository.list(session, ags),
+  }));
+  const described = createHash('sha256').update(JSON.stringify(boundaries)).digest('hex').slice(0, 16);
+  const key = `${ags}/state/${city.stateId}/${described}`;
+  return {
+    ags,
+    cityName: city.name,
+    datasetState: city.stateId,
+    release: null,
+    releasedAt: null,
+    protection: 'internal',
+    boundaries,
+    key,
+    panel: (boundaryId) =>
+      context.cache.panel(`${key}/${boundaryId}`, () =>
+        context.database.snapshot(async (session) => {
+          const members = (await datasetStateRepository.members(session, ags, city.stateId)) ?? [];
+          const identities = new Set(members.flatMap((one) => /^delivery (\S+)$/.exec(one)?.[1] ?? []));
+          const deliveries = await deliveryRepository.ofState(session, ags, identities);
+          return panelOf(session, ags, boundaries.find((one) => one.id === boundaryId)!, deliveries);
+        }),
+      ),
   };
 }

@@ -1,3 +1,4 @@
+import type { Database } from '../store/database.ts';
 import { openDatabase } from '../store/openDatabase.ts';
 import { DatasetCache } from './datasetCache.ts';
 import type { EngineContext } from './engineContext.ts';
@@ -10,5 +11,16 @@ export async function openEngine(
 ): Promise<EngineContext> {
   const catalogue = openCatalogue();
   const database = await openDatabase(settings);
-  return { catalogue, database, cache: new DatasetCache(), limits: settings.limits };
+  const cache = new DatasetCache();
+  if (database.kind === 'server') return { catalogue, database, cache, limits: settings.limits };
+  // Only this process writes to an embedded database: what it reads at every request is kept until it writes.
+  cache.keepHeads();
+  const transaction: Database['transaction'] = async (work) => {
+    try {
+      return await database.transaction(work);
+    } finally {
+      cache.forgetHeads();
+    }
+  };
+  return { catalogue, database: { ...database, transaction }, cache, limits: settings.limits };
 }

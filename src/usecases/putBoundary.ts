@@ -8,6 +8,7 @@ import { RequestProblem } from '../domain/requestProblem.ts';
 import { type BoundaryArea, type BoundaryMapping, readBoundary } from '../geo/readBoundary.ts';
 import { boundaryRepository, type StoredArea } from '../store/boundaryRepository.ts';
 import { deliveryRepository } from '../store/deliveryRepository.ts';
+import { releaseRepository } from '../store/releaseRepository.ts';
 import type { EngineContext } from './engineContext.ts';
 import { recordState } from './recordState.ts';
 import { requireCity } from './requireCity.ts';
@@ -96,10 +97,13 @@ export async function putBoundary(context: EngineContext, request: BoundaryReque
       await boundaryRepository.describe(session, ags, id, boundary);
     } else {
       if (former !== undefined) {
-        if (await deliveryRepository.usesBoundary(session, ags, id)) {
+        if (
+          (await deliveryRepository.usesBoundary(session, ags, id)) ||
+          (await releaseRepository.usesBoundary(session, ags, id))
+        ) {
           throw new RequestProblem(
             'conflict',
-            `Auf dem Gebietsstand „${id}“ beruhen Lieferungen; er kann nicht mehr umgezeichnet werden. Bitte eine neue Kennung wählen.`,
+            `Auf dem Gebietsstand „${id}“ beruhen Lieferungen oder Veröffentlichungen; er kann nicht mehr umgezeichnet werden. Bitte eine neue Kennung wählen.`,
           );
         }
         await boundaryRepository.remove(session, ags, id);

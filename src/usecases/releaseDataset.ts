@@ -40,8 +40,11 @@ export async function releaseDataset(
   const protection = chooseProtection(ags, request.protection);
   return context.database.transaction(async (session) => {
     const city = await requireCity(session, ags, 'lock');
-    const panels = (await currentPanels(session, ags)).map((panel) => protectPanel(panel, protection));
-    if (panels.every((panel) => panel.columns.size === 0)) {
+    // A boundary version without data is not yet anyone's business, and would stand before the one with data.
+    const panels = (await currentPanels(session, ags))
+      .filter((panel) => panel.columns.size > 0)
+      .map((panel) => protectPanel(panel, protection));
+    if (panels.length === 0) {
       throw new RequestProblem('conflict', `Die Stadt ${ags} hat noch keine Daten, die veröffentlicht werden könnten.`);
     }
     const latest = await releaseRepository.latest(session, ags);

@@ -16,7 +16,16 @@ export async function withdrawDelivery(
     const found = await requireDelivery(session, ags, deliveryId);
     if (found.withdrawnAt !== null)
       throw new RequestProblem('conflict', `Die Lieferung ${deliveryId} ist schon zurückgezogen.`);
+    const correction = (await deliveryRepository.active(session, ags)).find((one) => one.replaces === deliveryId);
+    if (correction !== undefined) {
+      throw new RequestProblem(
+        'conflict',
+        `Die Lieferung ${correction.deliveryId} berichtigt diese Lieferung. Bitte zuerst die Berichtigung zurückziehen.`,
+      );
+    }
     await deliveryRepository.withdraw(session, ags, deliveryId);
+    // Of a file that should never have come, nothing stays once its values are no longer in force.
+    if (found.purgedAt !== null) await deliveryRepository.purge(session, ags, deliveryId, true);
     return { datasetState: await recordState(session, ags) };
   });
 }

@@ -33,6 +33,8 @@ export interface Sheet {
   rows(): Iterable<Row>;
   readonly merges: readonly Merge[];
   readonly hiddenRows: ReadonlySet<number>;
+  /** 0-based; only spreadsheets have them. */
+  readonly hiddenColumns?: ReadonlySet<number>;
 }
 
 export interface SheetFile {

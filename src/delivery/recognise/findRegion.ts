@@ -20,7 +20,7 @@ export function findRegion(sheet: Sheet): TableRegion | null {
   const bottom = headerBottom(wide);
   const body = wide.slice(bottom + 1, bottom + 1 + WINDOW * 4);
   const numeric = numericColumns(body);
-  const width = Math.max(...wide.slice(Math.max(bottom, 0), bottom + 1 + WINDOW).map((row) => lastFilled(row) + 1));
+  const width = tableWidth(bottom < 0 ? null : wide[bottom]!, body);
   if (bottom < 0)
     return {
       titles: rows.filter((row) => row.line < wide[0]!.line),
@@ -110,6 +110,13 @@ function hasNumber(row: HeadRow): boolean {
 
 function lastFilled(row: HeadRow): number {
   return row.shapes.findLastIndex((shape) => shape !== 'blank');
+}
+
+/** As wide as the header; wider only where most rows are, so that a single slipped row is seen as one. */
+function tableWidth(header: HeadRow | null, body: readonly HeadRow[]): number {
+  const widths = body.map((row) => lastFilled(row) + 1).sort((a, b) => a - b);
+  const usual = widths[widths.length >> 1] ?? 0;
+  return header === null ? (widths.at(-1) ?? 0) : Math.max(lastFilled(header) + 1, usual);
 }
 
 /** Whether a row right above the header is a part of it (a group over several columns) and no title. */

@@ -1,6 +1,8 @@
-import { decideNumbers, type NumberDoubt } from './decideNumbers.ts';
+import { decideNumbers } from './decideNumbers.ts';
 import type { NumberDecision } from './numberDecision.ts';
+import type { NumberDoubt } from './numberDoubt.ts';
 import { NUMBER_FORMS, type NumberForm, simpleForm } from './numberForm.ts';
+import type { CountedForms } from './numberSigns.ts';
 import { splitNumber } from './splitNumber.ts';
 
 export type { NumberDecision, NumberDoubt };
@@ -9,7 +11,7 @@ const INDEX = Object.fromEntries(NUMBER_FORMS.map((form, i) => [form, i])) as Re
 const EXAMPLES = 3;
 
 /** Collects in one pass how the numbers of one column are written; then decides what point and comma mean in it. */
-export class ColumnNumbers {
+export class ColumnNumbers implements CountedForms {
   /** Cells that a spreadsheet stores as numbers: exact, whatever they look like. */
   stored = 0;
   blank = 0;
@@ -17,6 +19,8 @@ export class ColumnNumbers {
   other = 0;
   /** Whole numbers from 1000 on without any grouping. */
   ungrouped = 0;
+  readonly largeIntegers: string[] = [];
+  groupedBy: '' | ' ' | "'" = '';
   readonly #counts = new Int32Array(NUMBER_FORMS.length);
   readonly #examples: string[][] = NUMBER_FORMS.map(() => []);
 
@@ -38,8 +42,11 @@ export class ColumnNumbers {
       return;
     }
     const pieces = splitNumber(text);
-    if (pieces !== null) this.#count(pieces.form, text, pieces.digits.length);
-    else if (text.trim() === '') this.blank++;
+    if (pieces !== null) {
+      if (pieces.digits.includes(' ')) this.groupedBy = ' ';
+      else if (pieces.digits.includes("'")) this.groupedBy = "'";
+      this.#count(pieces.form, text, pieces.digits.length);
+    } else if (text.trim() === '') this.blank++;
     else this.other++;
   }
 
@@ -65,7 +72,10 @@ export class ColumnNumbers {
   #count(form: NumberForm, text: string, digits: number): void {
     const index = INDEX[form];
     this.#counts[index]!++;
-    if (form === 'integer' && digits >= 4) this.ungrouped++;
+    if (form === 'integer' && digits >= 4) {
+      this.ungrouped++;
+      if (this.largeIntegers.length < EXAMPLES) this.largeIntegers.push(text.trim());
+    }
     const examples = this.#examples[index]!;
     if (examples.length < EXAMPLES && !examples.includes(text.trim())) examples.push(text.trim());
   }

@@ -33,14 +33,19 @@ const AMBIGUOUS = new Set(['-', 'k', '[n]', '[0]', 'keine', 'keiner', 'nichts'])
 const NO_DATA_NUMBER = /^[-\u2212]9999+(?:[.,]0+)?$/;
 /** "<3", "< 5": the source keeps the small number to itself. */
 const BELOW = /^[<≤] ?\d{1,2}$/;
+/** Signs and single letters, which only mean what their source says. */
+const SIGN = /^(?:[^\p{L}\d]{1,3}|\[?\p{L}\]?)$/u;
 const LONGEST = 24;
 
 function missingReason(text: string): Reason | null {
   const bare = text.trim();
+  return missingByForm(bare) ?? MISSING.get(normalSymbol(bare)) ?? null;
+}
+
+function missingByForm(bare: string): Reason | null {
   if (NO_DATA_NUMBER.test(bare) || BELOW.test(bare)) return 'unknown';
   // "null" is written by machines; "Null" is the German word for zero.
-  if (bare === 'null' || bare === 'NULL') return 'unknown';
-  return MISSING.get(normalSymbol(bare)) ?? null;
+  return bare === 'null' || bare === 'NULL' ? 'unknown' : null;
 }
 
 /** Plain figures begin with a digit; looking no further keeps the reading of millions of cells quick. */
@@ -56,8 +61,10 @@ function cannotBeSymbol(text: string): boolean {
  */
 export function classifySymbol(text: string): 'missing_everywhere' | 'ambiguous' | null {
   if (cannotBeSymbol(text)) return null;
-  if (missingReason(text) !== null) return 'missing_everywhere';
-  return AMBIGUOUS.has(normalSymbol(text)) || text.trim() === 'Null' ? 'ambiguous' : null;
+  const bare = text.trim();
+  const normal = normalSymbol(bare);
+  if (MISSING.has(normal) || missingByForm(bare) !== null) return 'missing_everywhere';
+  return AMBIGUOUS.has(normal) || bare === 'Null' ? 'ambiguous' : null;
 }
 
 /** The reason of a symbol that is missing everywhere, as long as no profile or legend says more. */
@@ -70,9 +77,8 @@ export function symbolMeaning(profile: SymbolProfileId | SymbolMeanings, text: s
   const meanings: SymbolMeanings = typeof profile === 'string' ? SYMBOL_PROFILES[profile] : profile;
   const own = text.trim();
   if (Object.hasOwn(meanings, own)) return meanings[own]!;
-  const normal = normalSymbol(text);
+  const normal = normalSymbol(own);
   if (Object.hasOwn(meanings, normal)) return meanings[normal]!;
-  if (cannotBeSymbol(own)) return null;
-  const reason = missingReason(own);
-  return reason !== null && /^\p{L}.{2,}|^[-\u2212]9/u.test(own) ? reason : null;
+  // A profile is about signs: words and -9999 say in every source that there is no value.
+  return SIGN.test(own) || cannotBeSymbol(own) ? null : missingReason(own);
 }

@@ -2,6 +2,8 @@ import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { lockFolder } from './folderLock.ts';
 import { DATABASE_FOLDER } from './openEmbedded.ts';
+import { syncFiles } from './syncFiles.ts';
+import { syncFolder } from './syncFolder.ts';
 
 /** The copy cannot be made as asked: something is missing, or in the way. */
 export class CopyError extends Error {
@@ -24,7 +26,9 @@ export async function copyDatabase(from: string, to: string): Promise<void> {
     const half = join(dirname(target), `${DATABASE_FOLDER}.new`);
     rmSync(half, { recursive: true, force: true });
     cpSync(source, half, { recursive: true });
+    syncFiles(half, 0);
     renameSync(half, target);
+    syncFolder(to);
   } finally {
     for (const lock of locks) await lock.release();
   }

@@ -12,6 +12,8 @@ export class EmbeddedSocket extends Duplex {
     this.#worker = worker;
     worker.on('message', this.#receive);
     worker.once('exit', this.#workerEnded);
+    const request: WorkerRequest = { kind: 'open' };
+    worker.postMessage(request);
   }
 
   get readyState(): 'open' | 'closed' {

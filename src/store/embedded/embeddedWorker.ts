@@ -1,8 +1,7 @@
-import { closeSync, fsyncSync, openSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { MessageFramer } from './messageFramer.ts';
+import { syncFiles } from './syncFiles.ts';
 import type { EmbeddedWorkerData, WorkerReply, WorkerRequest } from './workerMessages.ts';
 
 /**
@@ -19,42 +18,33 @@ function reply(message: WorkerReply, transfer: ArrayBuffer[] = []): void {
   port!.postMessage(message, transfer);
 }
 
-let syncedUntil = 0;
-
-/** PGlite never calls fsync: after a checkpoint, bring every file written since the last call to the disk. */
-function syncFiles(root: string): number {
-  const now = Date.now();
-  let files = 0;
-  const visit = (path: string): void => {
-    for (const entry of readdirSync(path, { withFileTypes: true })) {
-      const child = join(path, entry.name);
-      if (entry.isDirectory()) visit(child);
-      else if (entry.isFile() && statSync(child).mtimeMs >= syncedUntil) {
-        const handle = openSync(child, 'r+');
-        try {
-          fsyncSync(handle);
-        } finally {
-          closeSync(handle);
-        }
-        files++;
-      }
-    }
-  };
-  visit(root);
-  // One second of slack: file systems keep coarser times than the clock.
-  syncedUntil = now - 1000;
-  return files;
-}
-
 const database = await PGlite.create(folder === null ? 'memory://' : folder);
 let framer = new MessageFramer();
+let syncedUntil = 0;
 let queue: Promise<void> = Promise.resolve();
+
+/** One backend serves the whole process: a session that ends or begins must find nothing that another left open. */
+async function newSession(): Promise<void> {
+  framer = new MessageFramer();
+  await database.exec('ROLLBACK; DISCARD ALL').catch(() => undefined);
+}
+
+/** PGlite never calls fsync. Said to the one who asked: a full disk must not break off everyone's session. */
+function sync(id: number): void {
+  const now = Date.now();
+  try {
+    const files = folder === null ? 0 : syncFiles(folder, syncedUntil);
+    // One second of slack: file systems keep coarser times than the clock.
+    syncedUntil = now - 1000;
+    reply({ kind: 'synced', id, files });
+  } catch (error) {
+    reply({ kind: 'syncFailed', id, message: error instanceof Error ? error.message : String(error) });
+  }
+}
 
 async function execute(message: Buffer): Promise<void> {
   if (message[0] === TERMINATE && message.length === 5) {
-    // One backend serves the whole process: ending a session must not end it, only what the session left open.
-    await database.exec('ROLLBACK; DISCARD ALL').catch(() => undefined);
-    framer = new MessageFramer();
+    await newSession();
     reply({ kind: 'closed' });
     return;
   }
@@ -73,10 +63,9 @@ port.on('message', (request: WorkerRequest) => {
   queue = queue
     .then(async () => {
       if (request.kind === 'data') for (const message of framer.push(request.bytes)) await execute(message);
-      else if (request.kind === 'sync') {
-        await database.exec('CHECKPOINT');
-        reply({ kind: 'synced', id: request.id, files: folder === null ? 0 : syncFiles(folder) });
-      } else {
+      else if (request.kind === 'open') await newSession();
+      else if (request.kind === 'sync') sync(request.id);
+      else {
         await database.close();
         reply({ kind: 'stopped' });
       }

@@ -1,9 +1,11 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import postgres from 'postgres';
 import { EmbeddedSocket } from './embeddedSocket.ts';
 import { lockFolder } from './folderLock.ts';
+import { syncFiles } from './syncFiles.ts';
+import { syncFolder } from './syncFolder.ts';
 import { templateFolder } from './templateFolder.ts';
 import { workerFile } from './workerFile.ts';
 import type { EmbeddedWorkerData, WorkerReply, WorkerRequest } from './workerMessages.ts';
@@ -48,7 +50,9 @@ function prepareFolder(folder: string): void {
   rmSync(half, { recursive: true, force: true });
   cpSync(template, half, { recursive: true });
   rmSync(folder, { recursive: true, force: true });
+  syncFiles(half, 0);
   renameSync(half, folder);
+  syncFolder(dirname(folder));
 }
 
 async function start(folder: string | null, released: () => Promise<void>): Promise<EmbeddedDatabase> {
@@ -66,6 +70,15 @@ async function start(folder: string | null, released: () => Promise<void>): Prom
   });
   const request = (message: WorkerRequest): void => worker.postMessage(message);
   let sequence = 0;
+  const waiting = new Map<number, { done(): void; fail(error: Error): void }>();
+  worker.on('message', (reply: WorkerReply) => {
+    if (reply.kind === 'synced') waiting.get(reply.id)?.done();
+    else if (reply.kind === 'syncFailed') waiting.get(reply.id)?.fail(new Error(reply.message));
+    else if (reply.kind === 'failed') for (const one of waiting.values()) one.fail(new Error(reply.message));
+    else return;
+    if (reply.kind === 'failed') waiting.clear();
+    else waiting.delete(reply.id);
+  });
   // The types of postgres.js do not know the option `socket`, its code does (src/connection.js, createSocket).
   const options = {
     max: 1,
@@ -81,18 +94,16 @@ async function start(folder: string | null, released: () => Promise<void>): Prom
   const sql = postgres(options as unknown as postgres.Options<Record<string, postgres.PostgresType>>);
   return {
     sql,
-    sync: () =>
-      new Promise<void>((done, fail) => {
+    sync: async () => {
+      if (folder === null) return;
+      // Through the same session as everything else: a checkpoint between the messages of a query would break it.
+      await sql`checkpoint`;
+      await new Promise<void>((done, fail) => {
         const id = ++sequence;
-        const settle = (reply: WorkerReply): void => {
-          if (reply.kind === 'synced' && reply.id === id) done();
-          else if (reply.kind === 'failed') fail(new Error(reply.message));
-          else return;
-          worker.off('message', settle);
-        };
-        worker.on('message', settle);
+        waiting.set(id, { done, fail });
         request({ kind: 'sync', id });
-      }),
+      });
+    },
     close: async () => {
       await sql.end({ timeout: 5 });
       await new Promise<void>((done) => {

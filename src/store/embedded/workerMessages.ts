@@ -5,6 +5,8 @@ export interface EmbeddedWorkerData {
 }
 
 export type WorkerRequest =
+  /** A new session begins, whatever became of the one before. */
+  | { readonly kind: 'open' }
   | { readonly kind: 'data'; readonly bytes: Uint8Array }
   | { readonly kind: 'sync'; readonly id: number }
   | { readonly kind: 'stop' };
@@ -14,5 +16,6 @@ export type WorkerReply =
   | { readonly kind: 'data'; readonly bytes: Uint8Array }
   | { readonly kind: 'closed' }
   | { readonly kind: 'synced'; readonly id: number; readonly files: number }
+  | { readonly kind: 'syncFailed'; readonly id: number; readonly message: string }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'failed'; readonly message: string };

@@ -13,7 +13,8 @@ export interface Verdict {
 export function compareReading(written: WrittenCase, reading: Reading): Verdict {
   const asked = reading.findings.some(({ severity }) => severity === 'question' || severity === 'error');
   const problems: string[] = [];
-  if (written.options.conflict && !asked) problems.push('two rows that contradict each other passed without a word');
+  const { fault } = written.options;
+  if (fault !== 'none' && !asked) problems.push(`the fault ${fault} passed without a word`);
   const open = new Map<string, ExpectedObservation[]>();
   for (const expected of written.expected) {
     for (const key of new Set(expected.areaKeys)) {

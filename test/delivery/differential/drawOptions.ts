@@ -45,17 +45,22 @@ export function drawOptions(random: Seeded, truth: Truth): WriterOptions {
     ['windows-1252' as const, 3],
     ['utf-16le' as const, 1],
   ]);
+  const fault = random.chance(0.05)
+    ? random.pick(['conflict', 'foreign-area', 'mangled-date', 'long-row'] as const)
+    : 'none';
   return {
-    output,
+    // A sheet has no delimiters.
+    output: fault === 'long-row' ? 'text' : output,
     encoding,
     lineEnd: random.pick(['\n', '\r\n', '\r\n', '\n', '\r']),
     delimiter,
     sepLine: random.chance(0.05),
     quoting: random.pick(['needed', 'needed', 'texts', 'all']),
     trailingDelimiters: random.chance(0.12) ? random.int(1, 3) : 0,
+    padRows: random.chance(0.6),
     number: encoding === 'windows-1252' ? withPlainBlank(number) : number,
-    otherNumber: random.chance(0.12) ? withPlainBlank(drawNumber(random)) : null,
-    symbols: random.pick(['din', 'din-long-dash', 'ba', 'duva', 'empty', 'words', 'code']),
+    otherNumber: random.chance(0.12) ? { ...withPlainBlank(drawNumber(random)), marks: '' } : null,
+    symbols: random.pick(['din', 'din-long-dash', 'ba', 'duva', 'empty', 'words', 'code', 'verbund']),
     legend: random.chance(0.4),
     columnDimensions,
     header,
@@ -82,15 +87,18 @@ export function drawOptions(random: Seeded, truth: Truth): WriterOptions {
     measurePlace,
     totalFirst: random.chance(0.3),
     duplicateRows: random.chance(0.1) ? random.int(1, 2) : 0,
-    conflict: random.chance(0.03),
-    directory: random.chance(0.75),
+    fault,
+    directory: fault === 'foreign-area' || random.chance(0.75),
     numbersAsText: random.chance(0.3),
+    serialDays: random.chance(0.5),
+    otherSheet: random.pick(['none', 'none', 'imprint', 'hidden'] as const),
   };
 }
 
-/** Windows-1252 has no narrow blanks. */
+/** Windows-1252 has neither narrow blanks nor raised brackets. */
 function withPlainBlank(number: NumberStyle): NumberStyle {
-  return number.thousands === '\u2009' || number.thousands === '\u202f' ? { ...number, thousands: '\u00a0' } : number;
+  const thousands = number.thousands === '\u2009' || number.thousands === '\u202f' ? '\u00a0' : number.thousands;
+  return { ...number, thousands, marks: number.marks === '¹⁾' ? '*)' : number.marks };
 }
 
 function drawNumber(random: Seeded): NumberStyle {

@@ -2,8 +2,8 @@ import type { Reason } from '../../../src/domain/reason.ts';
 import { areaTexts } from './areaTexts.ts';
 import { cellKey } from './cellKey.ts';
 import { labelTokens } from './labelTokens.ts';
+import { namesItsMeasure } from './namesItsMeasure.ts';
 import { spellSymbol } from './spellSymbol.ts';
-import { surroundings } from './surroundings.ts';
 import type { Truth, TruthRow } from './truth.ts';
 import type { WriterOptions } from './writerOptions.ts';
 
@@ -22,8 +22,7 @@ export interface ExpectedObservation {
 
 /** What a reader has to give back for a written truth. */
 export function expectedObservations(truth: Truth, options: WriterOptions): ExpectedObservation[] {
-  const named =
-    truth.measures.length > 1 || options.columnDimensions.includes('measure') || options.measurePlace === 'table';
+  const named = namesItsMeasure(truth, options);
   const all: ExpectedObservation[] = [];
   truth.rows.forEach((row, r) => {
     const areaKeys = acceptedKeys(row, options);
@@ -46,24 +45,6 @@ export function expectedObservations(truth: Truth, options: WriterOptions): Expe
     });
   });
   return all;
-}
-
-/** Words that a label may carry beside its own: what else stands above or around the table. */
-export function optionalTokens(truth: Truth, options: WriterOptions): Set<string> {
-  const { title, fileName } = surroundings(truth, options);
-  const named =
-    truth.measures.length > 1 || options.columnDimensions.includes('measure') || options.measurePlace === 'table';
-  return new Set(
-    labelTokens(
-      [
-        options.theme,
-        options.unitRow ? 'Anzahl % Wert' : '',
-        'Wert Stand Schuljahr Daten Tabelle1',
-        truth.categoryTitle,
-        named ? '' : `${title.join(' ')} ${fileName}`,
-      ].join(' '),
-    ),
-  );
 }
 
 function acceptedKeys(row: TruthRow, options: WriterOptions): string[] {

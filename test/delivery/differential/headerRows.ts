@@ -1,5 +1,5 @@
 import { areaTexts } from './areaTexts.ts';
-import { headsItsColumn } from './leadingColumns.ts';
+import { headsItsColumn } from './headsItsColumn.ts';
 import type { Point } from './point.ts';
 import { spellPeriod } from './spellPeriod.ts';
 import type { Truth, TruthMeasure } from './truth.ts';

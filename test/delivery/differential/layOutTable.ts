@@ -1,3 +1,4 @@
+import { addFault } from './addFault.ts';
 import { cellKey } from './cellKey.ts';
 import { headerRows } from './headerRows.ts';
 import { leadingColumns } from './leadingColumns.ts';
@@ -55,15 +56,7 @@ export function layOutTable(random: Seeded, truth: Truth, options: WriterOptions
     const row = random.pick(body);
     if (row.length > 0) body.splice(random.int(0, body.length), 0, row);
   }
-  if (options.conflict)
-    body.push(
-      contradict(
-        random,
-        body.filter((row) => row.length > 0),
-        shift,
-        columns.length,
-      ),
-    );
+  addFault(random, body, options.fault, shift, columns.length);
   const around = surroundings(truth, options);
   return {
     title: around.title.map(line),
@@ -72,16 +65,6 @@ export function layOutTable(random: Seeded, truth: Truth, options: WriterOptions
     foot: around.foot.map(line),
     merges,
   };
-}
-
-/** A row once more, with another first digit in one of its numbers. */
-function contradict(random: Seeded, body: readonly WrittenCell[][], from: number, width: number): WrittenCell[] {
-  const row = random.pick(
-    body.filter((cells) => cells.slice(from, from + width).some((cell) => /[0-9]/.test(cell.text))),
-  );
-  const at = row.findIndex((cell, i) => i >= from && /[0-9]/.test(cell.text));
-  const text = row[at]!.text.replace(/[0-9]/, (digit) => String((Number(digit) % 9) + 1));
-  return row.map((cell, i) => (i === at ? { text } : cell));
 }
 
 function line(text: string): WrittenCell[] {

@@ -1,4 +1,5 @@
 import { areaTexts } from './areaTexts.ts';
+import { headsItsColumn } from './headsItsColumn.ts';
 import type { Point } from './point.ts';
 import { spellPeriod } from './spellPeriod.ts';
 import type { Truth } from './truth.ts';
@@ -48,11 +49,6 @@ export function leadingColumns(
     others.push({ label: truth.categoryTitle, text: (point) => truth.categories[point.category!]! });
   if (options.keyPlace === 'last') return { first: [...areas.slice(1), ...others], last: areas.slice(0, 1) };
   return { first: options.keyPlace === 'first' ? [...areas, ...others] : [...others, ...areas], last: [] };
-}
-
-/** In a long file of one measure the value column may be headed by the measure itself. */
-export function headsItsColumn(options: WriterOptions): boolean {
-  return options.columnDimensions.length === 0 && options.leadingLabels === 'top' && options.measurePlace === 'table';
 }
 
 function areaLabels(options: WriterOptions): string[] {

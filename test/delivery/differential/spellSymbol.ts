@@ -30,6 +30,14 @@ const DIN: Readonly<Record<MissingKind, Spelled>> = {
   },
 };
 
+/** The new set of the statistical offices: letters, and 0 is exactly zero. */
+const VERBUND: Readonly<Record<MissingKind, Spelled>> = {
+  secret: { text: 'g', reasons: ANY, legend: 'g = Zahlenwert unbekannt oder geheim zu halten' },
+  later: { text: 't', reasons: ANY, legend: 't = Angabe fällt später an' },
+  unreliable: { text: 'u', reasons: ANY, legend: 'u = Zahlenwert nicht sicher genug' },
+  senseless: { text: 'x', reasons: ANY, legend: 'x = Aussage nicht sinnvoll' },
+};
+
 /** What a source writes for a missing value, or for an exact zero (`kind` null); null where it writes the digit 0. */
 export function spellSymbol(kind: MissingKind | null, style: SymbolStyle): Spelled | null {
   if (style === 'din' || style === 'din-long-dash') {
@@ -46,6 +54,8 @@ export function spellSymbol(kind: MissingKind | null, style: SymbolStyle): Spell
       return { text: '', reasons: ANY, legend: '' };
     case 'code':
       return { text: '-9999', reasons: ANY, legend: '-9999 = keine Angabe' };
+    case 'verbund':
+      return VERBUND[kind];
     case 'words':
       return { text: 'k. A.', reasons: ANY, legend: '' };
   }

@@ -1,3 +1,4 @@
+import { fileStem } from './fileStem.ts';
 import { spellPeriod } from './spellPeriod.ts';
 import { spellSymbol } from './spellSymbol.ts';
 import type { Truth } from './truth.ts';
@@ -30,7 +31,7 @@ export function surroundings(
   if (options.legend) foot.push(...legend(truth, options));
   if (foot.length > 0) foot.unshift('');
   const extension = options.output === 'xlsx' ? '.xlsx' : '.csv';
-  const stem = options.periodPlace === 'file-name' ? `bestand_${truth.periods[0]!.id.replace('/', '_')}` : 'bestand';
+  const stem = options.periodPlace === 'file-name' ? fileStem(truth.periods[0]!) : 'bestand';
   return { title, foot, fileName: stem + extension };
 }
 

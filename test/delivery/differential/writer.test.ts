@@ -11,6 +11,7 @@ const PLAIN: Partial<WriterOptions> = {
   sepLine: false,
   quoting: 'needed',
   trailingDelimiters: 0,
+  padRows: true,
   number: {
     decimal: '.',
     thousands: '',
@@ -39,7 +40,7 @@ const PLAIN: Partial<WriterOptions> = {
   periodPlace: 'table',
   measurePlace: 'table',
   duplicateRows: 0,
-  conflict: false,
+  fault: 'none',
   directory: true,
 };
 

@@ -7,6 +7,8 @@ export interface WriterOptions {
   readonly sepLine: boolean;
   readonly quoting: 'needed' | 'texts' | 'all';
   readonly trailingDelimiters: number;
+  /** Title rows and footnotes have as many delimiters as the table, as spreadsheet programs write them. */
+  readonly padRows: boolean;
   readonly number: NumberStyle;
   /** Every second number column is spelled this way. */
   readonly otherNumber: NumberStyle | null;
@@ -35,11 +37,21 @@ export interface WriterOptions {
   readonly measurePlace: 'table' | 'title' | 'nowhere';
   readonly totalFirst: boolean;
   readonly duplicateRows: number;
-  /** One row stands twice, with another value: no reader may let that pass. */
-  readonly conflict: boolean;
+  /** Something that no reader may let pass. */
+  readonly fault: Fault;
   readonly directory: boolean;
   readonly numbersAsText: boolean;
+  /** Workbooks: days are stored as serial numbers with a date format. */
+  readonly serialDays: boolean;
+  /** Workbooks: what stands beside the table. */
+  readonly otherSheet: 'none' | 'imprint' | 'hidden';
 }
+
+/**
+ * A row twice with another value, an area that the list of areas has not, a number that a spreadsheet program took for
+ * a date, a delimiter inside an unquoted text.
+ */
+export type Fault = 'none' | 'conflict' | 'foreign-area' | 'mangled-date' | 'long-row';
 
 export type Dimension = 'area' | 'measure' | 'category' | 'period';
 
@@ -58,4 +70,4 @@ export interface NumberStyle {
   readonly marks: '' | '*)' | ' 1)' | '¹⁾';
 }
 
-export type SymbolStyle = 'din' | 'din-long-dash' | 'ba' | 'duva' | 'empty' | 'code' | 'words';
+export type SymbolStyle = 'din' | 'din-long-dash' | 'ba' | 'duva' | 'empty' | 'code' | 'words' | 'verbund';

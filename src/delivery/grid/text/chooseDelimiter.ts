@@ -44,24 +44,26 @@ function judge(delimiter: string, records: Iterable<Row>): { delimiter: string; 
     if (++rows >= SAMPLE_ROWS || characters > SAMPLE_CHARACTERS) break;
   }
   const counts = new Map<number, number>();
-  for (const { cells } of split) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
-  const [width, count] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [1, 0];
-  let cells = 0;
-  let whole = 0;
-  let prose = 0;
-  for (const row of split) {
-    if (row.cells.length !== width) continue;
-    for (const { text } of row.cells) {
-      cells++;
-      if (isWhole(text, delimiter)) whole++;
-      if (delimiter === ',' && /^ \S/.test(text)) prose++;
-    }
+  let total = 0;
+  for (const { cells } of split) {
+    const weight = weightOf(cells, delimiter);
+    total += weight;
+    counts.set(cells.length, (counts.get(cells.length) ?? 0) + weight);
   }
-  const clean = cells === 0 ? 0 : whole / cells;
-  const agreement = split.length === 0 ? 0 : count / split.length;
-  // Commas followed by a blank may be the sentences of title lines; they still win where nothing else splits.
-  const written = cells === 0 ? 0 : 1 - (0.95 * prose) / (cells - count);
-  return { delimiter, width, score: count * (width - 1) * agreement * clean * clean * written };
+  const [width, count] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [1, 0];
+  if (count === 0) return { delimiter, width, score: 0 };
+  let whole = 0;
+  for (const { cells } of split) {
+    if (cells.length !== width) continue;
+    whole += weightOf(cells, delimiter) * cells.filter(({ text }) => isWhole(text, delimiter)).length;
+  }
+  const clean = whole / (count * width);
+  return { delimiter, width, score: count * (width - 1) * (count / total) * clean * clean };
+}
+
+/** A line whose commas are all followed by a blank may be a sentence; it decides only where nothing else splits. */
+function weightOf(cells: Row['cells'], delimiter: string): number {
+  return delimiter === ',' && cells.every(({ text }, i) => i === 0 || /^ \S/.test(text)) ? 0.05 : 1;
 }
 
 /** Commas in numbers and sentences are no delimiters left over. */

@@ -18,7 +18,7 @@ export interface TextDialect {
 }
 
 /** Quotes left open beyond this many are plain characters: bounds the time on hostile files. */
-const MOST_OPEN = 200;
+const MOST_OPEN = 50;
 /** No table has so many columns; a hostile line of delimiters must not fill the memory. */
 const MOST_CELLS = 50_000;
 

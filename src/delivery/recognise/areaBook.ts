@@ -1,0 +1,64 @@
+import { cleanLabel } from './cleanLabel.ts';
+import type { AreaDirectory, KnownArea } from './areaDirectory.ts';
+import { matchArea, type AreaMatch } from './matchArea.ts';
+import { type PseudoKind, pseudoArea } from './pseudoArea.ts';
+import { splitFused } from './splitFused.ts';
+
+export type AreaState = 'area' | PseudoKind | 'nameless' | 'unknown' | 'ambiguous' | 'joint' | 'conflict';
+
+/** An area as the file names it, and what became of it. */
+export interface BookedArea {
+  readonly key: string;
+  readonly name: string;
+  readonly level: string;
+  readonly state: AreaState;
+  readonly match: AreaMatch | null;
+  readonly sourceKey: string;
+  readonly sourceName: string;
+  /** Where it first stands. */
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Every area that the file names, each looked up once. */
+export class AreaBook {
+  readonly areas: BookedArea[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #directory: AreaDirectory | null;
+  /** The level that all names with one meaning share; names with several meanings are read on it. */
+  readonly #level: string | null;
+
+  constructor(directory: AreaDirectory | null, level: string | null) {
+    this.#directory = directory;
+    this.#level = level;
+  }
+
+  /** The number of an area; `fused` = key and name stand in one cell. */
+  number(key: string, name: string, level: string, fused: boolean, row: number, column: number): number {
+    const id = `${key}\t${name}\t${level}`;
+    const known = this.#numbers.get(id);
+    if (known !== undefined) return known;
+    const number = this.areas.length;
+    this.#numbers.set(id, number);
+    this.areas.push(this.#look(cleanLabel(key).trim(), cleanLabel(name).trim(), level.trim(), fused, row, column));
+    return number;
+  }
+
+  #look(key: string, name: string, level: string, fused: boolean, row: number, column: number): BookedArea {
+    const at = { sourceKey: key, sourceName: name, row, column };
+    if (key === '' && name === '') return { key, name, level, state: 'nameless', match: null, ...at };
+    const pseudo = pseudoArea(key, name);
+    const split = fused ? splitFused(key) : null;
+    const ownKey = split?.key ?? (fused && !/^\S*\d\S*$/.test(key) ? '' : key);
+    const ownName = split?.name ?? (fused && ownKey === '' ? key : name);
+    if (this.#directory === null)
+      return { key: ownKey, name: ownName, level, state: pseudo ?? 'area', match: null, ...at };
+    const match = matchArea(this.#directory, ownKey, ownName, level, this.#level);
+    // A key of the directory outweighs words: "Gesamtschule" may well be a district's name.
+    if (pseudo !== null && match.state !== 'area') return { key: ownKey, name: ownName, level, state: pseudo, match: null, ...at };
+    const area: KnownArea | null = match.area;
+    return area === null
+      ? { key: ownKey, name: ownName, level, state: match.state, match, ...at }
+      : { key: area.key, name: area.name === '' ? ownName : area.name, level: area.level, state: match.state, match, ...at };
+  }
+}

@@ -1,0 +1,78 @@
+import type { Finding } from '../../domain/finding.ts';
+import { FindingList } from '../../domain/findingList.ts';
+import { quoted } from '../parse/quoted.ts';
+import type { AreaDirectory } from './areaDirectory.ts';
+import type { BookedArea } from './areaBook.ts';
+
+/** Question or error for every area that could not be placed; notes on how the others were. */
+export function areaFindings(areas: readonly BookedArea[], directory: AreaDirectory | null): Finding[] {
+  if (directory === null) return [];
+  const findings = new FindingList();
+  const real = areas.filter((area) => area.state !== 'total' && area.state !== 'not_assignable' && area.state !== 'nameless');
+  const unknown = real.filter((area) => area.state === 'unknown');
+  if (unknown.length >= 3 && unknown.length * 2 > real.length) {
+    const first = unknown[0]!;
+    return [
+      {
+        check: 'other-boundary',
+        severity: 'error',
+        row: first.row,
+        column: first.column + 1,
+        message: `${unknown.length} von ${real.length} Gebieten der Datei stehen nicht in der Gebietsliste (zuerst ${named(first)}). Die Datei gehört zu einem anderen Gebietsstand oder einer anderen Ebene (die Liste hat ${directory.areas.length} Gebiete); bitte die passende Gebietsliste mitgeben.`,
+      },
+    ];
+  }
+  for (const area of real) {
+    const at = { row: area.row, column: area.column + 1, area: area.sourceKey || area.sourceName };
+    const others = (area.match?.others ?? []).map((one) => `„${one.key}“ (${[one.name, one.level].filter((part) => part !== '').join(', ')})`).join(', ');
+    if (area.state === 'unknown')
+      findings.add({
+        check: 'unknown-area',
+        severity: 'question',
+        ...at,
+        message: `Welches Gebiet ist ${named(area)}? Es steht nicht in der Gebietsliste. Entweder meint es ein Gebiet der Liste (dann bitte als Alias festlegen), oder es gehört zu keinem (dann als „nicht zuzuordnen“), oder die Datei gehört zu einem anderen Gebietsstand. Seine Zellen wurden nicht gelesen.`,
+      });
+    else if (area.state === 'ambiguous')
+      findings.add({
+        check: 'ambiguous-area',
+        severity: 'question',
+        ...at,
+        message: `${named(area)} steht in der Gebietsliste mehrmals: ${others}. Bitte die Ebene angeben. Seine Zellen wurden nicht gelesen.`,
+      });
+    else if (area.state === 'joint')
+      findings.add({
+        check: 'joint-area',
+        severity: 'question',
+        ...at,
+        message: `${named(area)} fasst mehrere Gebiete zusammen: ${others}. Die Werte gelten für alle gemeinsam und lassen sich nicht aufteilen; bitte als gemeinsames Gebiet anlegen oder weglassen. Die Zellen wurden nicht gelesen.`,
+      });
+    else if (area.state === 'conflict')
+      findings.add({
+        check: 'key-name-conflict',
+        severity: 'question',
+        ...at,
+        message: `Schlüssel und Name passen nicht zusammen: ${named(area)}. In Frage kommen ${others}. Die Zellen wurden nicht gelesen.`,
+      });
+  }
+  const by = (pick: (area: BookedArea) => boolean): BookedArea[] => real.filter((area) => area.state === 'area' && pick(area));
+  note(findings, 'restored-zeros', by((area) => area.match?.by === 'zeros'), 'führende Nullen abweichend geschrieben');
+  note(findings, 'similar-name', by((area) => area.match?.by === 'similar_name' && area.sourceName !== area.name), 'Name in anderer Schreibweise');
+  note(findings, 'area-by-level', by((area) => area.match?.byLevel === true), 'Name auf mehreren Ebenen, nach der Ebene der übrigen entschieden');
+  return findings.list();
+}
+
+function note(findings: FindingList, check: string, areas: readonly BookedArea[], what: string): void {
+  if (areas.length === 0) return;
+  const examples = areas.slice(0, 3).map((area) => `${quoted(area.sourceKey || area.sourceName)} → ${area.key} ${area.name}`.trim());
+  findings.add({
+    check,
+    severity: 'note',
+    row: areas[0]!.row,
+    column: areas[0]!.column + 1,
+    message: `${areas.length} ${areas.length === 1 ? 'Gebiet' : 'Gebiete'} zugeordnet (${what}): ${examples.join(', ')}${areas.length > 3 ? ' …' : ''}.`,
+  });
+}
+
+function named(area: BookedArea): string {
+  return [area.sourceKey, area.sourceName].filter((part) => part !== '').map(quoted).join(' ');
+}

@@ -1,0 +1,131 @@
+import type { Finding } from '../../domain/finding.ts';
+import { quoted } from '../parse/quoted.ts';
+import type { AreaDirectory } from './areaDirectory.ts';
+import type { Column } from './classifyColumns.ts';
+import { labelPeriod } from './labelPeriod.ts';
+import type { Layout, LayoutName, ValueColumn } from './layout.ts';
+import { namesLevel, namesMeasure } from './placeWords.ts';
+import { pseudoArea } from './pseudoArea.ts';
+
+export interface LayoutHints {
+  readonly directory: AreaDirectory | null;
+  /** File name, sheet name and title rows. */
+  readonly context: readonly string[];
+}
+
+/** The layout of a table from the roles of its columns; questions where two layouts are possible. */
+export function chooseLayout(
+  columns: readonly Column[],
+  hints: LayoutHints,
+): { readonly layout: Layout; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const evidence: string[] = [];
+  const first = (role: Column['role']): Column | null => columns.find((column) => column.role === role) ?? null;
+  const valueColumns = columns.filter((column) => column.role === 'value');
+  let areasAsColumns = false;
+  if (first('key') === null && first('name') === null && first('fused') === null) {
+    const judged = areColumnsAreas(valueColumns, columns, hints);
+    areasAsColumns = judged.areas;
+    if (judged.why !== '') evidence.push(judged.why);
+    if (judged.doubt !== null) findings.push(judged.doubt);
+    if (!areasAsColumns) promoteNameColumn(columns);
+  }
+  chooseMeasureColumn(columns, valueColumns);
+  const measure = first('measure');
+  const values = valueColumns.map((column): ValueColumn => {
+    const found = areasAsColumns ? null : labelPeriod(column.parts);
+    const generic = measure !== null && (valueColumns.length === 1 || column.label === '');
+    return {
+      column,
+      index: column.index,
+      measure: generic || areasAsColumns ? '' : first('period') === null ? found!.label : column.label,
+      period: first('period') === null ? (found?.period ?? null) : null,
+      area: areasAsColumns ? column.parts.at(-1)! : null,
+    };
+  });
+  const dated = values.filter((value) => value.period !== null).length;
+  const name: LayoutName = areasAsColumns
+    ? 'areas_as_columns'
+    : dated > 0
+      ? values.every((value) => value.measure === values[0]!.measure)
+        ? 'periods_as_columns'
+        : 'measure_and_period_in_header'
+      : values.length === 1 && (measure !== null || columns.some((column) => column.role === 'category'))
+        ? 'long'
+        : 'measures_as_columns';
+  const key = first('key') ?? first('fused');
+  return {
+    layout: {
+      name,
+      values,
+      key,
+      fused: first('key') === null && key !== null,
+      areaName: first('name'),
+      level: first('level'),
+      period: first('period'),
+      periodPart: first('period_part'),
+      measure,
+      categories: columns.filter((column) => column.role === 'category'),
+      wholeCity: !areasAsColumns && key === null && first('name') === null,
+      evidence,
+    },
+    findings,
+  };
+}
+
+/** A text column without a telling header is the areas' where nothing else names them. */
+function promoteNameColumn(columns: readonly Column[]): void {
+  const texts = columns.find(
+    (column) => column.role === 'attribute' && column.hint === null && column.facts.distinct.size > 1,
+  );
+  if (texts === undefined) return;
+  texts.role = 'name';
+  texts.why = 'erste Textspalte, nichts anderes nennt Gebiete';
+}
+
+/** `Merkmal;…;Wert`: where one value column is called "Wert", the words beside it are the measures. */
+function chooseMeasureColumn(columns: readonly Column[], values: readonly Column[]): void {
+  if (columns.some((column) => column.role === 'measure') || values.length !== 1) return;
+  if (values[0]!.hint !== 'value' && values[0]!.label !== '') return;
+  const words = columns.find((column) => column.role === 'attribute' && column.facts.distinct.size * 2 <= column.facts.filled);
+  if (words === undefined) return;
+  words.role = 'measure';
+  words.why = 'Texte neben der einzigen Wertespalte';
+}
+
+function areColumnsAreas(
+  values: readonly Column[],
+  columns: readonly Column[],
+  { directory, context }: LayoutHints,
+): { areas: boolean; why: string; doubt: Finding | null } {
+  const no = { areas: false, why: '', doubt: null };
+  const labels = values.map((column) => column.parts.at(-1) ?? '').filter((label) => label !== '');
+  if (labels.length < 2 || labels.length < values.length * 0.8) return no;
+  const places = labels.filter((label) => pseudoArea('', label) === null);
+  if (directory !== null) {
+    const known = places.filter(
+      (label) =>
+        directory.similarName(label).length + directory.key(label).length + directory.keyWithoutZeros(label).length > 0,
+    ).length;
+    if (known * 10 >= places.length * 6 && known >= 2)
+      return { areas: true, why: `${known} von ${places.length} Spaltenköpfen sind Gebiete.`, doubt: null };
+    return no;
+  }
+  const counted = places.filter((label) => namesMeasure(label) || labelPeriod([label]).period !== null).length;
+  if (counted > 0 || columns.some((column) => column.role === 'attribute' && column.hint === null && column.facts.distinct.size > 1)) return no;
+  if (context.some(namesLevel))
+    return {
+      areas: true,
+      why: 'Keine Spalte nennt Gebiete, Titel oder Dateiname aber eine Gliederungsebene: Die Spaltenköpfe sind die Gebiete.',
+      doubt: null,
+    };
+  return {
+    areas: false,
+    why: '',
+    doubt: {
+      check: 'areas-or-measures',
+      severity: 'question',
+      message: `Sind die Spaltenköpfe (${labels.slice(0, 4).map(quoted).join(', ')} …) Gebiete oder Merkmale? Als Gebiete gelesen, steht jede Zelle für ein Gebiet; als Merkmale gelesen, gelten alle für die ganze Stadt. Bitte eine Gebietsliste mitgeben (--areas) oder das Lieferformat festlegen.`,
+    },
+  };
+}

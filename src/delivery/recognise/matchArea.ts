@@ -1,0 +1,81 @@
+import type { AreaDirectory, KnownArea } from './areaDirectory.ts';
+import { plainName } from './plainName.ts';
+
+export interface AreaMatch {
+  readonly state: 'area' | 'unknown' | 'ambiguous' | 'joint' | 'conflict';
+  readonly area: KnownArea | null;
+  /** How it was found; null for nothing. */
+  readonly by: 'key' | 'zeros' | 'name' | 'similar_name' | null;
+  readonly byLevel: boolean;
+  /** The areas that it may also be, or that a joint row holds together. */
+  readonly others: readonly KnownArea[];
+}
+
+const UNKNOWN: AreaMatch = { state: 'unknown', area: null, by: null, byLevel: false, others: [] };
+
+/**
+ * Looks an area up: key, key with its lost zeros, exact name, name in another spelling; among several on different
+ * levels the one on the row's level, else the one on the level of all the other names. Never the nearest guess.
+ */
+export function matchArea(
+  directory: AreaDirectory,
+  key: string,
+  name: string,
+  level: string,
+  usualLevel: string | null,
+): AreaMatch {
+  const bareName = name.replace(/\s*(?:\*+\)?|[¹²³⁴⁵]\)?|\d\))$/u, '');
+  const ways: readonly (readonly [NonNullable<AreaMatch['by']>, readonly KnownArea[]])[] = [
+    ['key', key === '' ? [] : directory.key(key)],
+    ['zeros', key === '' ? [] : directory.keyWithoutZeros(key)],
+    ['name', key === '' && name !== '' ? firstFilled(directory.name(name), directory.name(bareName)) : []],
+    ['similar_name', key === '' && name !== '' ? firstFilled(directory.similarName(bareName), directory.key(name)) : []],
+  ];
+  for (const [by, found] of ways) {
+    if (found.length === 0) continue;
+    const narrowed = narrow(found, level, usualLevel, name);
+    if (narrowed.length > 1) return { state: 'ambiguous', area: null, by, byLevel: false, others: found };
+    const area = narrowed[0]!;
+    const others = by === 'key' || by === 'zeros' ? contradicting(directory, area, bareName) : [];
+    if (others.length > 0) return { state: 'conflict', area: null, by, byLevel: false, others: [area, ...others] };
+    return { state: 'area', area, by, byLevel: found.length > 1, others: [] };
+  }
+  const joint = jointAreas(directory, bareName);
+  return joint.length > 1 ? { ...UNKNOWN, state: 'joint', others: joint } : UNKNOWN;
+}
+
+function firstFilled(a: readonly KnownArea[], b: readonly KnownArea[]): readonly KnownArea[] {
+  return a.length > 0 ? a : b;
+}
+
+function narrow(
+  found: readonly KnownArea[],
+  level: string,
+  usualLevel: string | null,
+  name: string,
+): readonly KnownArea[] {
+  if (found.length < 2) return found;
+  if (level !== '') {
+    const onLevel = found.filter((area) => plainName(area.level) === plainName(level));
+    if (onLevel.length > 0) return onLevel;
+  }
+  const named = found.filter((area) => name !== '' && plainName(area.name) === plainName(name));
+  if (named.length === 1) return named;
+  const usual = usualLevel === null ? [] : found.filter((area) => area.level === usualLevel);
+  return usual.length > 0 ? usual : found;
+}
+
+/** Other areas whose name stands beside this one's key: a slipped row, or keys of another boundary version. */
+function contradicting(directory: AreaDirectory, area: KnownArea, name: string): readonly KnownArea[] {
+  if (name === '' || area.name === '' || plainName(area.name) === plainName(name)) return [];
+  const named = directory.similarName(name);
+  return named.includes(area) ? [] : named;
+}
+
+/** `Kleiner Grasbrook und Steinwerder`: one row for several areas of the list. */
+function jointAreas(directory: AreaDirectory, name: string): readonly KnownArea[] {
+  const parts = name.split(/\s+(?:und|u\.|mit)\s+|\s*[/+&,]\s*/).filter((part) => part !== '');
+  if (parts.length < 2) return [];
+  const found = parts.map((part) => directory.similarName(part));
+  return found.every((one) => one.length === 1) ? found.map((one) => one[0]!) : [];
+}

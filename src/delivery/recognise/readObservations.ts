@@ -1,0 +1,117 @@
+import type { FindingList } from '../../domain/findingList.ts';
+import type { Period } from '../../domain/period.ts';
+import { reasonCode, type Reason } from '../../domain/reason.ts';
+import type { Cell, Sheet } from '../grid/sheet.ts';
+import { parseNumber } from '../values/parseNumber.ts';
+import type { AreaBook } from './areaBook.ts';
+import { CellStore } from './cellStore.ts';
+import { cleanLabel } from './cleanLabel.ts';
+import type { DecidedColumn } from './decideColumns.ts';
+import { Doubts } from './doubts.ts';
+import type { Layout } from './layout.ts';
+import { readCell } from './readCell.ts';
+import { rowPeriods } from './rowPeriods.ts';
+import type { TableRegion } from './tableRegion.ts';
+import { emptyNotes, type TableRow, tableRows } from './tableRows.ts';
+
+export interface ReadContext {
+  readonly sheet: Sheet;
+  readonly region: TableRegion;
+  readonly layout: Layout;
+  readonly decided: readonly DecidedColumn[];
+  readonly filePeriod: Period | null;
+  readonly book: AreaBook;
+  readonly meanings: ReadonlyMap<string, Reason | 0>;
+  /** Rows whose area stands further up, because its cell reaches down over them. */
+  readonly fillDown: boolean;
+  /** Whether a text that stands alone in its row is an area without values. */
+  readonly isArea: (text: string) => boolean;
+  readonly maxCells: number;
+  readonly findings: FindingList;
+}
+
+export interface ReadCells {
+  readonly store: CellStore;
+  readonly doubts: Doubts;
+  /** How often each symbol of missing values was read; '' is the empty cell. */
+  readonly symbols: ReadonlyMap<string, number>;
+  /** Rows with nothing but a heading. */
+  readonly headings: readonly { readonly line: number; readonly text: string }[];
+}
+
+/** Second pass: every value cell becomes an observation, in the order of rows and columns. */
+export function readObservations(context: ReadContext): ReadCells {
+  const { sheet, region, layout, decided, book, meanings, findings } = context;
+  const store = new CellStore();
+  const doubts = new Doubts();
+  const symbols = new Map<string, number>();
+  const headings: { line: number; text: string }[] = [];
+  const text = (row: TableRow, column: { index: number } | null): string =>
+    column === null ? '' : (row.cells[column.index]?.text ?? '');
+  const periodOf = rowPeriods(layout, findings);
+  let carried: { key: string; name: string } | null = null;
+  for (const row of tableRows(sheet, region, emptyNotes())) {
+    if (row.lone) {
+      const alone = row.cells.find((cell) => cell.text.trim() !== '')!.text.trim();
+      if (!context.isArea(alone)) {
+        headings.push({ line: row.line, text: alone });
+        continue;
+      }
+    }
+    let key = text(row, layout.key);
+    let name = text(row, layout.areaName);
+    if (context.fillDown) {
+      if (key.trim() === '' && name.trim() === '' && carried !== null) ({ key, name } = carried);
+      else carried = { key, name };
+    }
+    const rowPeriod = periodOf(row);
+    if (rowPeriod === 'unreadable') continue;
+    const rowArea =
+      layout.name === 'areas_as_columns'
+        ? -1
+        : book.number(key, name, text(row, layout.level), layout.fused, row.line, (layout.key ?? layout.areaName)?.index ?? 0);
+    const measureText = cleanLabel(text(row, layout.measure));
+    const category = layout.categories.length === 0 ? 0 : -1;
+    const categoryNumber =
+      category === 0
+        ? store.categories.add('')
+        : store.categories.add(layout.categories.map((column) => cleanLabel(text(row, column))).filter((part) => part !== '').join(' | '));
+    for (const { value: target, decision, doubt } of decided) {
+      const cell: Cell = row.cells[target.index] ?? EMPTY;
+      const read = readCell(cell, decision, meanings);
+      const place = { row: row.line, column: target.index + 1 };
+      if (read.kind === 'refused') {
+        findings.add({ check: read.check, severity: 'error', ...place, message: read.why });
+        continue;
+      }
+      let doubtNumber = 0;
+      if (read.kind === 'symbol') doubtNumber = doubts.add('symbol', read.symbol, null, place.row, place.column);
+      else if (read.kind === 'value' && doubt !== null && cell.number === undefined && parseNumber(cell.text, doubt.ambiguous[0]) !== read.value)
+        doubtNumber = doubts.add('number', target.measure, doubt, place.row, place.column);
+      if (read.kind === 'missing') symbols.set(read.symbol, (symbols.get(read.symbol) ?? 0) + 1);
+      const period = rowPeriod ?? target.period ?? context.filePeriod;
+      store.push({
+        area: target.area === null ? rowArea : book.number('', target.area, '', false, region.lastHeaderLine, target.index),
+        measure: store.measures.add(measureText !== '' && target.measure !== '' ? `${measureText} | ${target.measure}` : measureText || target.measure),
+        category: categoryNumber,
+        period: store.periods.add(period?.id ?? ''),
+        value: read.kind === 'value' ? read.value : 0,
+        reason: read.kind === 'missing' ? reasonCode(read.reason) : 0,
+        doubt: doubtNumber,
+        ...place,
+      });
+    }
+    if (store.length > context.maxCells) {
+      findings.add({
+        check: 'too-many-cells',
+        severity: 'error',
+        row: row.line,
+        message: `Die Datei hat mehr als ${context.maxCells.toLocaleString('de-DE')} Zellen. Bitte in mehreren Lieferungen schicken.`,
+      });
+      break;
+    }
+  }
+  return { store, doubts, symbols, headings };
+}
+
+const EMPTY: Cell = { text: '' };

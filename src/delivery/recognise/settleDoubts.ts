@@ -1,0 +1,92 @@
+import type { Finding } from '../../domain/finding.ts';
+import { reasonCode } from '../../domain/reason.ts';
+import { quoted } from '../parse/quoted.ts';
+import type { AreaTotal } from './areaTotals.ts';
+import type { CellStore } from './cellStore.ts';
+import type { Doubt } from './doubts.ts';
+import { numberEvidence } from './numberEvidence.ts';
+import type { RowSum, SumGrid } from './rowSums.ts';
+import { symbolEvidence } from './symbolEvidence.ts';
+
+export interface SettledDoubt {
+  readonly doubt: Doubt;
+  /** `open` = a question; its cells are not read. */
+  readonly answer: 'zero' | 'missing' | 'thousands' | 'decimal' | 'open';
+  readonly evidence: string;
+}
+
+/** Decides doubts by sums, writes the answers into the store and takes out the cells that remain in doubt. */
+export function settleDoubts(
+  store: CellStore,
+  doubts: readonly Doubt[],
+  grid: SumGrid,
+  sums: readonly RowSum[],
+  totals: readonly AreaTotal[],
+): { readonly settled: SettledDoubt[]; readonly findings: Finding[] } {
+  const settled = doubts.map((doubt, i): SettledDoubt =>
+    doubt.kind === 'symbol' ? settleSymbol(doubt, i + 1, grid, sums, totals) : settleNumber(doubt, i + 1, grid),
+  );
+  for (let i = 0; i < store.length; i++) {
+    const number = store.doubt[i]!;
+    if (number === 0) continue;
+    const { answer } = settled[number - 1]!;
+    if (answer === 'open') continue;
+    if (answer === 'decimal') store.value[i] = store.value[i]! / 1000;
+    if (answer === 'missing') store.reason[i] = reasonCode('unknown');
+    store.doubt[i] = 0;
+  }
+  store.filter((i) => store.doubt[i] === 0);
+  return { settled, findings: settled.flatMap((one) => (one.answer === 'open' ? [question(one)] : [])) };
+}
+
+function settleSymbol(
+  doubt: Doubt,
+  number: number,
+  grid: SumGrid,
+  sums: readonly RowSum[],
+  totals: readonly AreaTotal[],
+): SettledDoubt {
+  const rows = symbolEvidence(grid, sums, number);
+  const sum = (pick: (total: AreaTotal) => ReadonlyMap<number, number>): number =>
+    totals.reduce((all, total) => all + (total.held === total.checked ? (pick(total).get(number) ?? 0) : 0), 0);
+  const zero = rows.zero + sum((total) => total.zero);
+  const missing = rows.missing + sum((total) => total.missing);
+  const all = zero + missing + rows.contrary;
+  if (zero > 0 && zero === all)
+    return { doubt, answer: 'zero', evidence: `Als Null gelesen gehen ${zero} von ${all} Summen mit diesem Zeichen auf.` };
+  if (missing > 0 && missing === all)
+    return { doubt, answer: 'missing', evidence: `Bei ${missing} von ${all} Summen mit diesem Zeichen fehlt etwas zur Gesamtzahl: kein Wert.` };
+  const evidence =
+    all === 0
+      ? 'Keine Summe der Tabelle enthält dieses Zeichen neben bekannten Werten.'
+      : `Als Null gelesen gehen ${zero} von ${all} Summen auf, bei ${missing} bleibt ein Rest.`;
+  return { doubt, answer: 'open', evidence };
+}
+
+function settleNumber(doubt: Doubt, number: number, grid: SumGrid): SettledDoubt {
+  const { thousands, decimal } = numberEvidence(grid, number);
+  if (thousands > 0 && decimal === 0)
+    return { doubt, answer: 'thousands', evidence: `Mit Tausendertrennung gehen ${thousands} Zeilensummen auf, sonst keine.` };
+  if (decimal > 0 && thousands === 0)
+    return { doubt, answer: 'decimal', evidence: `Mit Dezimalzeichen gehen ${decimal} Zeilensummen auf, sonst keine.` };
+  return { doubt, answer: 'open', evidence: 'Keine Summe der Tabelle entscheidet es.' };
+}
+
+function question({ doubt, evidence }: SettledDoubt): Finding {
+  const place = { row: doubt.row, column: doubt.column };
+  const cells = doubt.cells === 1 ? 'Die Zelle wurde' : `Alle ${doubt.cells} Zellen wurden`;
+  if (doubt.kind === 'symbol')
+    return {
+      check: 'ambiguous-symbol',
+      severity: 'question',
+      ...place,
+      message: `Was bedeutet ${quoted(doubt.text)}? Je nach Quelle eine genaue Null (dann zählt die Zelle als 0) oder „kein Wert“ (dann fehlt sie in Summen und Quoten). ${evidence} ${cells} nicht gelesen; bitte im Lieferformat festlegen.`,
+    };
+  const [asDecimal, asThousands] = doubt.number!.ambiguous;
+  return {
+    check: 'ambiguous-number',
+    severity: 'question',
+    ...place,
+    message: `Wie sind Zahlen wie ${doubt.number!.examples.map(quoted).join(', ')} gemeint? Entweder ${asThousands.evidence} Oder ${asDecimal.evidence} ${evidence} ${cells} nicht gelesen; bitte im Lieferformat festlegen.`,
+  };
+}

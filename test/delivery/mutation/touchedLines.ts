@@ -1,0 +1,25 @@
+/** Lines (1-based) between which two versions of a file differ, in each of them. */
+export interface TouchedLines {
+  readonly first: number;
+  readonly lastBefore: number;
+  readonly lastAfter: number;
+}
+
+export function touchedLines(before: Uint8Array, after: Uint8Array): TouchedLines {
+  const shorter = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < shorter && before[from] === after[from]) from++;
+  let tail = 0;
+  while (tail < shorter - from && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  return {
+    first: lineAt(before, from),
+    lastBefore: lineAt(before, before.length - tail),
+    lastAfter: lineAt(after, after.length - tail),
+  };
+}
+
+/** The line in which a byte stands. UTF-16 has a zero byte between the two signs of a CRLF. */
+function lineAt(bytes: Uint8Array, offset: number): number {
+  const text = Buffer.from(bytes.subarray(0, offset)).toString('latin1').replaceAll('\0', '');
+  return text.split(/\r\n|\r|\n/).length;
+}

@@ -17,6 +17,7 @@ export interface LayoutHints {
 export function chooseLayout(
   columns: readonly Column[],
   hints: LayoutHints,
+  chooseCategories: (columns: readonly Column[]) => void,
 ): { readonly layout: Layout; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const evidence: string[] = [];
@@ -31,6 +32,7 @@ export function chooseLayout(
     if (!areasAsColumns) promoteNameColumn(columns);
   }
   chooseMeasureColumn(columns, valueColumns);
+  chooseCategories(columns);
   const measure = first('measure');
   const values = valueColumns.map((column): ValueColumn => {
     const found = areasAsColumns ? null : labelPeriod(column.parts);

@@ -1,5 +1,5 @@
 import type { NumberDecision } from '../values/numberDecision.ts';
-import type { NumberDoubt } from '../values/decideNumbers.ts';
+import type { NumberDoubt } from '../values/numberDoubt.ts';
 import type { Layout, ValueColumn } from './layout.ts';
 
 export interface DecidedColumn {

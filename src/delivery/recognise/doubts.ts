@@ -1,4 +1,4 @@
-import type { NumberDoubt } from '../values/decideNumbers.ts';
+import type { NumberDoubt } from '../values/numberDoubt.ts';
 
 /** A doubt that several cells share: what a symbol means, or how a column's numbers are written. */
 export interface Doubt {
@@ -6,6 +6,8 @@ export interface Doubt {
   /** The symbol; for numbers the measure. */
   readonly text: string;
   readonly number: NumberDoubt | null;
+  /** Both signs are open, so that the two readings do not differ by the factor 1000 alone. */
+  readonly mixed: boolean;
   cells: number;
   readonly row: number;
   readonly column: number;
@@ -16,11 +18,11 @@ export class Doubts {
   readonly list: Doubt[] = [];
   readonly #numbers = new Map<string, number>();
 
-  add(kind: Doubt['kind'], text: string, number: NumberDoubt | null, row: number, column: number): number {
-    const id = `${kind}\t${text}`;
+  add(kind: Doubt['kind'], text: string, number: NumberDoubt | null, mixed: boolean, row: number, column: number): number {
+    const id = `${kind}\t${mixed}\t${text}`;
     let found = this.#numbers.get(id);
     if (found === undefined) {
-      this.list.push({ kind, text, number, cells: 0, row, column });
+      this.list.push({ kind, text, number, mixed, cells: 0, row, column });
       found = this.list.length;
       this.#numbers.set(id, found);
     }

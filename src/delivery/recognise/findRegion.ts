@@ -76,9 +76,15 @@ function standsOver(row: HeadRow, below: readonly HeadRow[], strict: boolean): b
     if (shape === 'text') words++;
     else if (isPeriod(row, column) && !below.some((other) => isPeriod(other, column))) periods++;
   });
-  if (cells === 0) return false;
+  if (cells === 0) return isCaption(row, below);
   if (words * 2 > cells || words + periods === cells) return true;
   return !strict && words > 0 && row.shapes.every((shape, column) => shape !== 'text' || !numeric[column] || onlyNumbers(below, column));
+}
+
+/** A row of words beside the numbers' columns: a header merged over spacer columns that hold nothing below. */
+function isCaption(row: HeadRow, below: readonly HeadRow[]): boolean {
+  if (row.filled < 2 || row.shapes.some((shape) => shape === 'number')) return false;
+  return row.shapes.some((shape, column) => shape === 'text' && below.every((other) => (other.shapes[column] ?? 'blank') === 'blank'));
 }
 
 function onlyNumbers(rows: readonly HeadRow[], column: number): boolean {

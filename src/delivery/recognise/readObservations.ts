@@ -85,9 +85,12 @@ export function readObservations(context: ReadContext): ReadCells {
         continue;
       }
       let doubtNumber = 0;
-      if (read.kind === 'symbol') doubtNumber = doubts.add('symbol', read.symbol, null, place.row, place.column);
-      else if (read.kind === 'value' && doubt !== null && cell.number === undefined && parseNumber(cell.text, doubt.ambiguous[0]) !== read.value)
-        doubtNumber = doubts.add('number', target.measure, doubt, place.row, place.column);
+      if (read.kind === 'symbol') doubtNumber = doubts.add('symbol', read.symbol, null, false, place.row, place.column);
+      else if (read.kind === 'value' && doubt !== null && cell.number === undefined) {
+        const other = parseNumber(cell.text, doubt.ambiguous[0]);
+        if (other !== read.value)
+          doubtNumber = doubts.add('number', target.measure, doubt, other !== read.value / 1000, place.row, place.column);
+      }
       if (read.kind === 'missing') symbols.set(read.symbol, (symbols.get(read.symbol) ?? 0) + 1);
       const period = rowPeriod ?? target.period ?? context.filePeriod;
       store.push({

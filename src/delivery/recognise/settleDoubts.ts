@@ -1,12 +1,13 @@
 import type { Finding } from '../../domain/finding.ts';
 import { reasonCode } from '../../domain/reason.ts';
 import { quoted } from '../parse/quoted.ts';
+import { symbolEvidence } from '../values/symbolEvidence.ts';
 import type { AreaTotal } from './areaTotals.ts';
 import type { CellStore } from './cellStore.ts';
 import type { Doubt } from './doubts.ts';
 import { numberEvidence } from './numberEvidence.ts';
 import type { RowSum, SumGrid } from './rowSums.ts';
-import { symbolEvidence } from './symbolEvidence.ts';
+import { sumLines } from './sumLines.ts';
 
 export interface SettledDoubt {
   readonly doubt: Doubt;
@@ -36,7 +37,7 @@ export function settleDoubts(
     store.doubt[i] = 0;
   }
   store.filter((i) => store.doubt[i] === 0);
-  return { settled, findings: settled.flatMap((one) => (one.answer === 'open' ? [question(one)] : [])) };
+  return { settled, findings: settled.flatMap((one) => [one.answer === 'open' ? question(one) : told(one)]) };
 }
 
 function settleSymbol(
@@ -46,30 +47,47 @@ function settleSymbol(
   sums: readonly RowSum[],
   totals: readonly AreaTotal[],
 ): SettledDoubt {
-  const rows = symbolEvidence(grid, sums, number);
+  const rows = symbolEvidence(doubt.text, sumLines(grid, sums, number));
   const sum = (pick: (total: AreaTotal) => ReadonlyMap<number, number>): number =>
     totals.reduce((all, total) => all + (total.held === total.checked ? (pick(total).get(number) ?? 0) : 0), 0);
-  const zero = rows.zero + sum((total) => total.zero);
-  const missing = rows.missing + sum((total) => total.missing);
-  const all = zero + missing + rows.contrary;
-  if (zero > 0 && zero === all)
-    return { doubt, answer: 'zero', evidence: `Als Null gelesen gehen ${zero} von ${all} Summen mit diesem Zeichen auf.` };
-  if (missing > 0 && missing === all)
-    return { doubt, answer: 'missing', evidence: `Bei ${missing} von ${all} Summen mit diesem Zeichen fehlt etwas zur Gesamtzahl: kein Wert.` };
-  const evidence =
-    all === 0
-      ? 'Keine Summe der Tabelle enthält dieses Zeichen neben bekannten Werten.'
-      : `Als Null gelesen gehen ${zero} von ${all} Summen auf, bei ${missing} bleibt ein Rest.`;
+  const zero = sum((total) => total.zero);
+  const missing = sum((total) => total.missing);
+  const columns =
+    zero + missing === 0 ? '' : ` Gegen die Gesamtzeile geprüft: ${zero} von ${zero + missing} Summen gehen mit null auf.`;
+  const evidence = rows.text + columns;
+  if (rows.decided === 0 && missing === 0) return { doubt, answer: 'zero', evidence };
+  if (rows.decided === 'missing' && zero === 0) return { doubt, answer: 'missing', evidence };
+  if (rows.decided === null && rows.of === 0 && zero > 0 && missing === 0) return { doubt, answer: 'zero', evidence: columns.trim() };
+  if (rows.decided === null && rows.of === 0 && missing > 0 && zero === 0) return { doubt, answer: 'missing', evidence: columns.trim() };
   return { doubt, answer: 'open', evidence };
 }
 
 function settleNumber(doubt: Doubt, number: number, grid: SumGrid): SettledDoubt {
+  if (doubt.mixed) return { doubt, answer: 'open', evidence: 'Punkt und Komma stehen beide mit drei Stellen danach.' };
   const { thousands, decimal } = numberEvidence(grid, number);
   if (thousands > 0 && decimal === 0)
     return { doubt, answer: 'thousands', evidence: `Mit Tausendertrennung gehen ${thousands} Zeilensummen auf, sonst keine.` };
   if (decimal > 0 && thousands === 0)
     return { doubt, answer: 'decimal', evidence: `Mit Dezimalzeichen gehen ${decimal} Zeilensummen auf, sonst keine.` };
   return { doubt, answer: 'open', evidence: 'Keine Summe der Tabelle entscheidet es.' };
+}
+
+const ANSWERS = {
+  zero: 'genau null',
+  missing: 'kein Wert',
+  thousands: 'mit Tausendertrennung',
+  decimal: 'mit Dezimalzeichen',
+} as const;
+
+function told({ doubt, answer, evidence }: SettledDoubt): Finding {
+  const what = doubt.kind === 'symbol' ? quoted(doubt.text) : `Zahlen wie ${doubt.number!.examples.map(quoted).join(', ')}`;
+  return {
+    check: doubt.kind === 'symbol' ? 'symbol-decided' : 'numbers-decided',
+    severity: 'note',
+    row: doubt.row,
+    column: doubt.column,
+    message: `${what} gelesen als ${ANSWERS[answer as keyof typeof ANSWERS]} (${doubt.cells} Zellen). ${evidence}`,
+  };
 }
 
 function question({ doubt, evidence }: SettledDoubt): Finding {

@@ -7,7 +7,7 @@ export function normalSymbol(text: string): string {
   // Most texts are names, and too long for a sign.
   if (bare.length > 3) return bare.toLowerCase().replace(AFTER_POINT, '.').replace(SEVERAL, ' ').replace(OPEN, '()');
   if (DASHES.test(bare)) return '-';
-  return SIGNS[bare] ?? bare.toLowerCase().replace(OPEN, '()');
+  return SIGNS.get(bare) ?? bare.toLowerCase().replace(OPEN, '()');
 }
 
 const BLANKS = /[\u00a0\u2000-\u200a\u202f]/g;
@@ -15,11 +15,10 @@ const DASHES = /^[-\u2010-\u2015\u2212]{1,3}$/;
 const AFTER_POINT = /\. +/g;
 const SEVERAL = / {2,}/g;
 const OPEN = /^\( +\)$/;
-const SIGNS: Readonly<Record<string, string | undefined>> = {
-  __proto__: null as never,
-  '…': '...',
-  '·': '.',
-  '•': '.',
-  '∙': '.',
-  '×': 'x',
-};
+const SIGNS = new Map([
+  ['…', '...'],
+  ['·', '.'],
+  ['•', '.'],
+  ['∙', '.'],
+  ['×', 'x'],
+]);

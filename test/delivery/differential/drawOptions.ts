@@ -14,8 +14,15 @@ const HEADERS: readonly (readonly [readonly Dimension[], number])[] = [
   [['area'], 2],
 ];
 
+const KEY_PLACES = [
+  ['first', 6],
+  ['last', 1],
+  ['after-period', 2],
+] as const;
+
 /** Draws how a truth is written; choices that contradict each other are mended, not drawn again. */
 export function drawOptions(random: Seeded, truth: Truth): WriterOptions {
+  const sizes = { measure: truth.measures.length, category: truth.categories.length, period: truth.periods.length };
   const dimensions = random.weighted(HEADERS);
   // A header names only what differs, but a table always says its measures apart.
   const columnDimensions = dimensions.filter((it) => it !== 'category' || truth.categories.length > 1);
@@ -45,6 +52,8 @@ export function drawOptions(random: Seeded, truth: Truth): WriterOptions {
     ['windows-1252' as const, 3],
     ['utf-16le' as const, 1],
   ]);
+  // A heading over the only value column, if that comes first, cannot be told from a title.
+  const alone = columnDimensions.every((it) => it === 'area' || sizes[it] === 1);
   const fault = random.chance(0.05)
     ? random.pick(['conflict', 'foreign-area', 'mangled-date', 'long-row'] as const)
     : 'none';
@@ -74,13 +83,7 @@ export function drawOptions(random: Seeded, truth: Truth): WriterOptions {
     spacerRows: random.chance(0.1),
     keyForm: random.pick(['key+name', 'key+name', 'key', 'name', 'fused', 'short-key', 'short-key+name']),
     fuseKey: random.pick([' ', ' - ', ' – ']),
-    keyPlace: inHeader('area')
-      ? 'first'
-      : random.weighted([
-          ['first', 6],
-          ['last', 1],
-          ['after-period', 2],
-        ] as const),
+    keyPlace: inHeader('area') ? 'first' : alone ? random.pick(['first', 'after-period']) : random.weighted(KEY_PLACES),
     levelColumn: random.chance(0.3),
     periodSpelling: random.int(0, 11),
     periodPlace,
@@ -88,7 +91,8 @@ export function drawOptions(random: Seeded, truth: Truth): WriterOptions {
     totalFirst: random.chance(0.3),
     duplicateRows: random.chance(0.1) ? random.int(1, 2) : 0,
     fault,
-    directory: fault === 'foreign-area' || random.chance(0.75),
+    // Without a list nobody can tell a header of areas from one of measures.
+    directory: fault === 'foreign-area' || inHeader('area') || random.chance(0.75),
     numbersAsText: random.chance(0.3),
     serialDays: random.chance(0.5),
     otherSheet: random.pick(['none', 'none', 'imprint', 'hidden'] as const),

@@ -47,7 +47,7 @@ export function layOutTable(random: Seeded, truth: Truth, options: WriterOptions
     const row = [
       ...first.map(({ text }) => ({ text: text(rowPoint) })),
       ...Array<WrittenCell>(spacer).fill(BLANK),
-      ...columns.map((column, c) => valueCell(random, truth, options, { ...rowPoint, ...column }, c)),
+      ...columns.map((column) => valueCell(random, truth, options, { ...rowPoint, ...column }, column)),
       ...last.map(({ text }) => ({ text: text(rowPoint) })),
     ];
     body.push(row);
@@ -78,11 +78,11 @@ function areaOrder(truth: Truth, options: WriterOptions): number[] {
   return [total, ...order.filter((r) => r !== total)];
 }
 
-function valueCell(random: Seeded, truth: Truth, options: WriterOptions, point: Point, column: number): WrittenCell {
+function valueCell(random: Seeded, truth: Truth, options: WriterOptions, point: Point, column: Point): WrittenCell {
   const measure = truth.measures[point.measure ?? 0]!;
   const key = cellKey(point.area ?? 0, point.measure ?? 0, point.category ?? 0, point.period ?? 0);
   const { value, missing } = truth.cells.get(key)!;
-  const style = options.otherNumber !== null && column % 2 === 1 ? options.otherNumber : options.number;
+  const style = options.otherNumber !== null && (column.measure ?? 0) % 2 === 1 ? options.otherNumber : options.number;
   const marked = style.marks !== '' && random.chance(0.1);
   const symbol = missing !== null || value === 0 ? spellSymbol(missing, options.symbols) : null;
   if (symbol !== null) return { text: symbol.text };

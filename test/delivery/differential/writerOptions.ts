@@ -10,7 +10,7 @@ export interface WriterOptions {
   /** Title rows and footnotes have as many delimiters as the table, as spreadsheet programs write them. */
   readonly padRows: boolean;
   readonly number: NumberStyle;
-  /** Every second number column is spelled this way. */
+  /** The columns of every second measure are spelled this way; one measure is spelled in one way. */
   readonly otherNumber: NumberStyle | null;
   readonly symbols: SymbolStyle;
   readonly legend: boolean;

@@ -31,7 +31,9 @@ export function findSilentChanges(before: FullReading, after: FullReading, touch
     else if (now.value !== old.value || (now.reason !== old.reason && !(below && now.reason && old.reason)))
       changes.push(`changed: ${show(old)} → ${show(now)}`);
   }
-  for (const now of after.observations) {
+  // What a question held back may come forward when the mutation happens to answer it.
+  const held = before.findings.some((it) => it.severity === 'question' || it.severity === 'error');
+  for (const now of held ? [] : after.observations) {
     const inside = now.row >= touched.first && now.row <= touched.lastAfter;
     if (!inside && !above && !known.has(labelOf(now))) changes.push(`new: ${show(now)}`);
   }

@@ -1,0 +1,70 @@
+import type { Finding } from '../domain/finding.ts';
+import { parsePeriod } from '../domain/parsePeriod.ts';
+import { reasonFromCode } from '../domain/reason.ts';
+import { type OpenHints, openSheets } from './grid/openSheets.ts';
+import type { AreaDirectory } from './recognise/areaDirectory.ts';
+import type { Observation } from './recognise/observation.ts';
+import { pickSheets } from './recognise/pickSheets.ts';
+import { protocol, type ReadingProtocol } from './recognise/protocol.ts';
+import { type ReadSheet, readSheet } from './recognise/readSheet.ts';
+
+export interface ReadFileOptions extends OpenHints {
+  readonly directory?: AreaDirectory | null;
+  /** Name of the sheet to read where several hold tables. */
+  readonly sheet?: string;
+  readonly maxCells?: number;
+}
+
+export interface ReadFileResult {
+  /** In the order of the source's rows and columns; made anew at each pass, so that a long file stays small. */
+  readonly observations: Iterable<Observation>;
+  readonly count: number;
+  readonly findings: readonly Finding[];
+  readonly protocol: ReadingProtocol;
+}
+
+/**
+ * Reads any municipal table: everything that is certain becomes an observation, everything else a finding. Nothing is
+ * guessed, and the same bytes give the same answer.
+ */
+export async function readFile(bytes: Uint8Array, fileName: string, options: ReadFileOptions = {}): Promise<ReadFileResult> {
+  const file = await openSheets(bytes, options);
+  const refused = file.findings.some((finding) => finding.severity === 'error');
+  const { picked, findings: ofSheets } =
+    refused || file.sheets.length === 0 ? { picked: null, findings: [] } : pickSheets(file.sheets, options.sheet);
+  const read =
+    picked === null
+      ? null
+      : readSheet(picked.sheet, picked.region, {
+          fileName,
+          directory: options.directory ?? null,
+          maxCells: options.maxCells ?? 5_000_000,
+        });
+  const findings = [...file.findings, ...ofSheets, ...(read?.findings ?? [])];
+  return {
+    observations: read === null ? [] : { [Symbol.iterator]: () => observationsOf(read) },
+    count: read?.store.length ?? 0,
+    findings,
+    protocol: protocol(fileName, file, read, findings),
+  };
+}
+
+function* observationsOf({ store, areas, sheet }: ReadSheet): Generator<Observation> {
+  const periods = store.periods.texts.map(parsePeriod);
+  for (let i = 0; i < store.length; i++) {
+    const area = areas[store.area[i]!]!;
+    const reason = reasonFromCode(store.reason[i]!);
+    yield {
+      areaKey: area.key,
+      areaName: area.name,
+      measure: store.measures.texts[store.measure[i]!]!,
+      category: store.categories.texts[store.category[i]!]!,
+      period: periods[store.period[i]!]!,
+      value: reason === null ? store.value[i]! : null,
+      reason,
+      sheet: sheet.name,
+      row: store.row[i]!,
+      column: store.column[i]!,
+    };
+  }
+}

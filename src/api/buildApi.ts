@@ -8,7 +8,7 @@ import { AnswerCache } from './plugins/answers.ts';
 import { registerPlainText } from './plugins/plainText.ts';
 import { registerSecurityHeaders } from './plugins/securityHeaders.ts';
 import { registerStaffAccess } from './plugins/staffAccess.ts';
-import { registerProblems } from './problems.ts';
+import { frameworkProblem, registerProblems } from './problems.ts';
 import type { App } from './route.ts';
 import { areaRoutes } from './routes/areaRoutes.ts';
 import { boundaryRoutes } from './routes/boundaryRoutes.ts';
@@ -19,6 +19,7 @@ import { healthRoutes } from './routes/healthRoutes.ts';
 import { pageRoutes } from './routes/pageRoutes.ts';
 import { releaseRoutes } from './routes/releaseRoutes.ts';
 import { seriesRoutes } from './routes/seriesRoutes.ts';
+import { documentUpload } from './schemas/documentUpload.ts';
 import { openapi } from './schemas/openapi.ts';
 import { Problem } from './schemas/shared.ts';
 
@@ -43,6 +44,7 @@ export async function buildApi(options: ApiOptions): Promise<App> {
     bodyLimit: engine.limits.fileBytes,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     requestTimeout: 120_000,
+    frameworkErrors: frameworkProblem,
     ajv: { customOptions: { removeAdditional: false, coerceTypes: true, useDefaults: true, allErrors: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.addSchema(Problem);
@@ -65,13 +67,14 @@ export async function buildApi(options: ApiOptions): Promise<App> {
   }
   await app.register(swagger, {
     openapi: openapi(options.version),
+    transform: documentUpload,
     refResolver: { buildLocalReference: (json) => String(json.$id) },
   });
   await app.register(swaggerUi, {
     routePrefix: '/docs',
     uiConfig: { docExpansion: 'list', deepLinking: true, validatorUrl: null },
   });
-  healthRoutes(app, options.ready);
+  healthRoutes(app, engine, options.ready);
   pageRoutes(app, options.packageRoot);
   await app.register(
     async (api) => {

@@ -85,6 +85,13 @@ const CONTEXT: Readonly<Record<string, string>> = {
   body: 'body',
 };
 
+/** Errors of the HTTP layer itself, before any route is found: a path that is no text, or longer than allowed. */
+export function frameworkProblem(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  if (error.code === 'FST_ERR_MAX_PARAM_LENGTH')
+    send(reply, 'not-found', 'Die Adresse ist länger, als hier eine sein kann.');
+  else send(reply, 'invalid-request', 'Die Adresse ist nicht lesbar.');
+}
+
 /** The only place where errors become answers: RFC 9457 for requests, a bare 500 for our own faults, whose detail is logged. */
 export function registerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {

@@ -27,7 +27,11 @@ export interface ReadFileResult {
  * Reads any municipal table: everything that is certain becomes an observation, everything else a finding. Nothing is
  * guessed, and the same bytes give the same answer.
  */
-export async function readFile(bytes: Uint8Array, fileName: string, options: ReadFileOptions = {}): Promise<ReadFileResult> {
+export async function readFile(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ReadFileOptions = {},
+): Promise<ReadFileResult> {
   const file = await openSheets(bytes, options);
   const refused = file.findings.some((finding) => finding.severity === 'error');
   const { picked, findings: ofSheets } =

@@ -1,6 +1,6 @@
 import { parsePeriod } from '../domain/parsePeriod.ts';
 import { reportYear } from '../domain/reportYear.ts';
-import { RequestProblem } from '../domain/requestProblem.ts';
+import { requirePeriod } from '../domain/requirePeriod.ts';
 
 /**
  * Periods from `from` to `to`, both included. A bare year takes in every period reported under it: a reference date, a
@@ -23,15 +23,8 @@ export function selectPeriods(periods: readonly string[], from: string | undefin
   });
 }
 
-function bound(text: string | undefined, name: string): { year: number | null; end: string } | null {
+function bound(text: string | undefined, name: 'from' | 'to'): { year: number | null; end: string } | null {
   if (text === undefined) return null;
-  const period = parsePeriod(text);
-  if (period === null) {
-    throw new RequestProblem(
-      'invalid-request',
-      `${name}: „${text}“ ist keine Berichtszeit (etwa 2021, 2021-12-31, 2021-Q3 oder 2021/22).`,
-      [{ pointer: `#/query/${name}`, detail: 'keine Berichtszeit' }],
-    );
-  }
+  const period = requirePeriod(text, name);
   return { year: period.kind === 'year' ? reportYear(period) : null, end: period.end };
 }

@@ -10,7 +10,8 @@ export interface AreaList extends Provenance {
   readonly level: string | null;
   readonly areas: readonly AreaEntry[];
   readonly total: number;
-  readonly next: string | null;
+  /** How many areas go before the next page; null = this is the last one. */
+  readonly next: number | null;
 }
 
 export interface AreaEntry {
@@ -25,22 +26,24 @@ export interface AreaEntry {
 export interface AreasRequest {
   readonly level?: string;
   readonly boundary?: string;
-  readonly limit: number;
-  readonly cursor?: string;
+  /** How many areas to leave out and how many to give; absent = none and all. */
+  readonly start?: number;
+  readonly limit?: number;
 }
 
 /** The areas of a boundary version, of one level or of all, without geometry. */
 export async function readAreas(context: EngineContext, dataset: Dataset, request: AreasRequest): Promise<AreaList> {
-  const boundary = pickBoundary(dataset, request.boundary);
+  const boundary = await pickBoundary(dataset, request.boundary);
   const level = request.level === undefined ? null : pickLevel(boundary, request.level);
   const panel = await dataset.panel(boundary.id);
   const all = panel.areas.filter((area) => area.level !== null && (level === null || area.level === level));
-  const start = request.cursor === undefined ? 0 : Number(request.cursor);
+  const start = request.start ?? 0;
+  const end = start + (request.limit ?? all.length);
   return {
     ...provenance(context, dataset),
     boundary: boundary.id,
     level,
-    areas: all.slice(start, start + request.limit).map((area) => ({
+    areas: all.slice(start, end).map((area) => ({
       key: area.key,
       name: area.name,
       level: area.level!,
@@ -49,7 +52,7 @@ export async function readAreas(context: EngineContext, dataset: Dataset, reques
       centroid: area.centroid,
     })),
     total: all.length,
-    next: start + request.limit < all.length ? String(start + request.limit) : null,
+    next: end < all.length ? end : null,
   };
 }
 
@@ -59,7 +62,7 @@ export async function readAreasGeojson(
   dataset: Dataset,
   request: Pick<AreasRequest, 'level' | 'boundary'>,
 ): Promise<string> {
-  const boundary = pickBoundary(dataset, request.boundary);
+  const boundary = await pickBoundary(dataset, request.boundary);
   const level = pickLevel(boundary, request.level);
   const panel = await dataset.panel(boundary.id);
   const geometries = await boundaryRepository.geometries(context.database.session, dataset.ags, boundary.id, level);

@@ -4,12 +4,12 @@ import type { Panel } from '../domain/panel.ts';
 import { parsePeriod } from '../domain/parsePeriod.ts';
 import { reportYear } from '../domain/reportYear.ts';
 import { RequestProblem } from '../domain/requestProblem.ts';
+import { requirePeriod } from '../domain/requirePeriod.ts';
 import { type CompositeDrift, compositeDrift } from '../engine/composite/compositeDrift.ts';
 import { compositeFromPanel, type PanelComposite } from '../engine/composite/compositeFromPanel.ts';
 import { methodIndicators } from '../engine/composite/methodIndicators.ts';
 import { indicatorPeriods } from '../engine/indicatorPeriods.ts';
 import { panelIndex } from '../engine/panelIndex.ts';
-import { selectPeriods } from '../engine/selectPeriods.ts';
 import type { EngineContext } from './engineContext.ts';
 import type { Dataset } from './openDataset.ts';
 import { pickBoundary } from './pickBoundary.ts';
@@ -47,7 +47,8 @@ export async function readComposite(
   const { catalogue } = context;
   const method = computableMethod(catalogue, request.method);
   const other = request.compare === undefined ? null : computableMethod(catalogue, request.compare);
-  const boundary = pickBoundary(dataset, request.boundary, request.period);
+  if (request.period !== undefined) requirePeriod(request.period, 'period');
+  const boundary = await pickBoundary(dataset, request.boundary, request.period);
   const level = pickLevel(boundary, request.level);
   const panel = await dataset.panel(boundary.id);
   const period = choosePeriod(panel, catalogue, method, level, request.period);
@@ -112,10 +113,7 @@ function choosePeriod(
       throw new RequestProblem('not-computable', 'Für keine Berichtszeit liegen alle Indikatoren der Methode vor.');
     return String(last);
   }
-  const asked = parsePeriod(wanted);
-  // Says what is wrong with the text.
-  if (asked === null) selectPeriods([], wanted, wanted);
-  const year = reportYear(asked!);
+  const year = reportYear(requirePeriod(wanted, 'period'));
   if (common.includes(year)) return wanted;
   const absent = status.filter((_, i) => !years[i]!.has(year)).map((one) => one.indicator);
   throw new RequestProblem(

@@ -9,6 +9,9 @@ export interface DeliveryPage {
   readonly total: number;
   /** Cursor of the next page, or null. */
   readonly next: string | null;
+  /** The state that all valid deliveries make together. */
+  readonly datasetState: string;
+  readonly catalogueVersion: string;
 }
 
 /** The history of a city's deliveries, newest first, withdrawn ones included. */
@@ -19,7 +22,7 @@ export async function readDeliveries(
   cursor: string | null,
 ): Promise<DeliveryPage> {
   const { session } = context.database;
-  await requireCity(session, ags);
+  const city = await requireCity(session, ags);
   const deliveries = await deliveryRepository.page(session, ags, limit, cursor === null ? null : Number(cursor));
   const total = await deliveryRepository.count(session, ags);
   const last = deliveries.at(-1);
@@ -27,6 +30,8 @@ export async function readDeliveries(
     deliveries,
     total,
     next: deliveries.length === limit && last !== undefined && last.deliveryId > 1 ? String(last.deliveryId) : null,
+    datasetState: city.stateId,
+    catalogueVersion: context.catalogue.version,
   };
 }
 

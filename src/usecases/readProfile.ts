@@ -2,6 +2,7 @@ import { formatValue } from '../catalogue/formatValue.ts';
 import { renderLesehilfe } from '../catalogue/renderLesehilfe.ts';
 import { parsePeriod } from '../domain/parsePeriod.ts';
 import { RequestProblem } from '../domain/requestProblem.ts';
+import { requirePeriod } from '../domain/requirePeriod.ts';
 import { computeIndicator } from '../engine/computeIndicator.ts';
 import { earlierPeriod } from '../engine/earlierPeriod.ts';
 import { indicatorPeriods } from '../engine/indicatorPeriods.ts';
@@ -54,7 +55,8 @@ export async function readProfile(
   request: { readonly key: string; readonly level?: string; readonly period?: string; readonly boundary?: string },
 ): Promise<Profile> {
   const { catalogue } = context;
-  const boundary = pickBoundary(dataset, request.boundary, request.period);
+  if (request.period !== undefined) requirePeriod(request.period, 'period');
+  const boundary = await pickBoundary(dataset, request.boundary, request.period);
   const panel = await dataset.panel(boundary.id);
   const found = panel.areas.filter(
     (area) =>

@@ -1,12 +1,17 @@
 import { RequestProblem } from '../domain/requestProblem.ts';
-import { type ReleaseRecord, releaseRepository } from '../store/releaseRepository.ts';
+import { releaseRepository } from '../store/releaseRepository.ts';
 import type { EngineContext } from './engineContext.ts';
-import { requireCity } from './requireCity.ts';
+import type { Audience } from './openDataset.ts';
+import { type ReleaseEntry, releaseEntry } from './releaseEntry.ts';
+import { requireVisibleCity } from './requireVisibleCity.ts';
 
 export interface ReleasePage {
-  readonly releases: readonly ReleaseRecord[];
+  readonly releases: readonly ReleaseEntry[];
   readonly total: number;
   readonly next: string | null;
+  /** That of the release which is read without further words; null = all were recalled. */
+  readonly datasetState: string | null;
+  readonly catalogueVersion: string;
 }
 
 /** A city's releases, newest first; recalled ones stay in the list, with their note. */
@@ -15,24 +20,33 @@ export async function readReleases(
   ags: string,
   limit: number,
   cursor: string | null,
+  audience: Audience,
 ): Promise<ReleasePage> {
   const { session } = context.database;
-  await requireCity(session, ags);
+  await requireVisibleCity(context, ags, audience);
   const releases = await releaseRepository.page(session, ags, limit, cursor === null ? null : Number(cursor));
   const total = await releaseRepository.count(session, ags);
+  const latest = await releaseRepository.latest(session, ags);
   const last = releases.at(-1);
   return {
-    releases,
+    releases: releases.map(releaseEntry),
     total,
     next: releases.length === limit && last !== undefined && last.releaseId > 1 ? String(last.releaseId) : null,
+    datasetState: latest?.stateId ?? null,
+    catalogueVersion: context.catalogue.version,
   };
 }
 
 /** One release with what changed since the one before. */
-export async function readRelease(context: EngineContext, ags: string, releaseId: number): Promise<ReleaseRecord> {
-  await requireCity(context.database.session, ags);
+export async function readRelease(
+  context: EngineContext,
+  ags: string,
+  releaseId: number,
+  audience: Audience,
+): Promise<ReleaseEntry> {
+  await requireVisibleCity(context, ags, audience);
   const found = await releaseRepository.find(context.database.session, ags, releaseId);
   if (found === null)
     throw new RequestProblem('not-found', `Die Veröffentlichung ${releaseId} gibt es in der Stadt ${ags} nicht.`);
-  return found;
+  return releaseEntry(found);
 }

@@ -1,5 +1,6 @@
 import type { Area } from '../domain/area.ts';
 import { RequestProblem } from '../domain/requestProblem.ts';
+import { requirePeriod } from '../domain/requirePeriod.ts';
 import { computeIndicator } from '../engine/computeIndicator.ts';
 import { indicatorPeriods } from '../engine/indicatorPeriods.ts';
 import { panelIndex } from '../engine/panelIndex.ts';
@@ -7,9 +8,9 @@ import { selectPeriods } from '../engine/selectPeriods.ts';
 import type { EngineContext } from './engineContext.ts';
 import { type CityAverage, type Figure, indicatorFigures } from './indicatorFigures.ts';
 import type { Dataset } from './openDataset.ts';
-import { pickBoundary } from './pickBoundary.ts';
 import { pickIndicators } from './pickIndicators.ts';
 import { pickLevel } from './pickLevel.ts';
+import { pickSeriesBoundary } from './pickSeriesBoundary.ts';
 import { type Provenance, provenance } from './provenance.ts';
 
 export interface SeriesRequest {
@@ -21,8 +22,9 @@ export interface SeriesRequest {
   readonly from?: string;
   readonly to?: string;
   readonly boundary?: string;
-  readonly limit: number;
-  readonly cursor?: string;
+  /** How many areas to leave out and how many to give; absent = none and all. */
+  readonly start?: number;
+  readonly limit?: number;
 }
 
 export interface Series extends Provenance {
@@ -30,9 +32,10 @@ export interface Series extends Provenance {
   readonly level: string;
   readonly areas: readonly Pick<Area, 'key' | 'name' | 'parentKey'>[];
   readonly series: readonly IndicatorSeries[];
-  /** How many areas there are in all, and where the next page begins. */
+  /** How many areas there are in all. */
   readonly total: number;
-  readonly next: string | null;
+  /** How many areas go before the next page; null = this is the last one. */
+  readonly next: number | null;
 }
 
 export interface IndicatorSeries {
@@ -57,13 +60,11 @@ export interface IndicatorSeries {
 export async function readSeries(context: EngineContext, dataset: Dataset, request: SeriesRequest): Promise<Series> {
   const { catalogue } = context;
   const indicators = pickIndicators(catalogue, request.indicator);
-  const boundary = pickBoundary(dataset, request.boundary, request.to ?? request.from);
+  requireOrder(request.from, request.to);
+  const wanted = request.area === undefined ? undefined : keysOf(request.area);
+  const boundary = await pickSeriesBoundary(catalogue, dataset, indicators, request);
   const panel = await dataset.panel(boundary.id);
   const index = panelIndex(panel);
-  const wanted = request.area
-    ?.split(',')
-    .map((key) => key.trim())
-    .filter((key) => key !== '');
   const level = pickLevel(boundary, request.level ?? (wanted === undefined ? undefined : levelOf(panel.areas, wanted)));
   const places = index.levels.get(level)!;
   let chosen = [...places.keys()];
@@ -80,8 +81,9 @@ export async function readSeries(context: EngineContext, dataset: Dataset, reque
     chosen = wanted.map((key) => position.get(key)!);
   }
   const total = chosen.length;
-  const start = request.cursor === undefined ? 0 : Number(request.cursor);
-  const page = chosen.slice(start, start + request.limit);
+  const start = request.start ?? 0;
+  const end = start + (request.limit ?? total);
+  const page = chosen.slice(start, end);
   const series = indicators.map((indicator): IndicatorSeries => {
     const applies = indicator.levels === undefined || indicator.levels.includes(level);
     const periods = applies
@@ -113,11 +115,46 @@ export async function readSeries(context: EngineContext, dataset: Dataset, reque
     }),
     series,
     total,
-    next: start + request.limit < total ? String(start + request.limit) : null,
+    next: end < total ? end : null,
   };
 }
 
-/** The level on which all the keys stand; undefined if there is none, so that the level's default says what is missing. */
+function requireOrder(from: string | undefined, to: string | undefined): void {
+  const first = from === undefined ? null : requirePeriod(from, 'from');
+  const last = to === undefined ? null : requirePeriod(to, 'to');
+  if (first !== null && last !== null && first.start > last.end)
+    throw new RequestProblem('invalid-request', `from (${first.id}) liegt nach to (${last.id}).`, [
+      { pointer: '#/query/from', detail: 'liegt nach to' },
+    ]);
+}
+
+/** The keys of a comma-separated list, each once. */
+function keysOf(list: string): string[] {
+  const keys = list
+    .split(',')
+    .map((key) => key.trim())
+    .filter((key) => key !== '');
+  if (keys.length === 0)
+    throw new RequestProblem('invalid-request', 'Bitte mindestens ein Gebiet nennen oder area weglassen.', [
+      { pointer: '#/query/area', detail: 'leer' },
+    ]);
+  return [...new Set(keys)];
+}
+
+/**
+ * The level on which all the keys stand; undefined if there is none, so that the level's default says what is missing.
+ * Keys that stand together on several levels name none of them.
+ */
 function levelOf(areas: readonly Area[], keys: readonly string[]): string | undefined {
-  return areas.find((area) => area.level !== null && area.key === keys[0])?.level ?? undefined;
+  const levels = keys.map(
+    (key) => new Set(areas.flatMap((area) => (area.key === key && area.level !== null ? [area.level] : []))),
+  );
+  const shared = [...levels[0]!].filter((level) => levels.every((one) => one.has(level)));
+  if (shared.length > 1)
+    throw new RequestProblem(
+      'invalid-request',
+      `${keys.length === 1 ? `Der Schlüssel „${keys[0]}“ steht` : 'Die Schlüssel stehen'} auf mehreren Ebenen: ${shared.join(', ')}. Bitte level angeben.`,
+      [{ pointer: '#/query/level', detail: 'fehlt' }],
+    );
+  return shared[0] ?? levels[0]!.values().next().value;
 }

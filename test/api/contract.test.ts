@@ -58,6 +58,10 @@ test('OpenAPI names exactly the routes that exist, each with a German summary an
       expect(operation.tags, where).toHaveLength(1);
       expect(operation.operationId, where).toBeTruthy();
       expect(ids.has(operation.operationId!), where).toBe(false);
+      if (/^(put .*boundaries|post .*deliveries)/.test(where)) {
+        const types = Object.keys((operation as { requestBody?: { content: object } }).requestBody?.content ?? {});
+        expect(types, where).toContain('multipart/form-data');
+      }
       ids.add(operation.operationId!);
       if (!path.startsWith('/api/')) continue;
       for (const status of Object.keys(operation.responses).filter((code) => Number(code) >= 400 && code !== '422')) {
@@ -136,6 +140,13 @@ test('every failure has the one shape of RFC 9457', async () => {
       payload: '{}',
       status: 400,
     },
+    { url: `${base}/areas/%E0%A4%A/profile`, status: 400 },
+    { url: `${base}/areas/${'x'.repeat(300)}/profile`, status: 404 },
+    { url: `${base}/areas?format=geojson&limit=5`, status: 400 },
+    { url: `${base}/areas?cursor=x`, status: 400 },
+    { url: `${base}/series?indicator=sgb2-quote&area=`, status: 400 },
+    { url: `${base}/series?indicator=sgb2-quote&from=2021&to=2020`, status: 400 },
+    { url: `${base}/areas/0201/profile?period=abc`, status: 400 },
     { url: '/api/v1/indicators/nix', status: 404 },
     { url: '/api/v1/methods/nix', status: 404 },
   ];
@@ -176,9 +187,33 @@ test('answers are named by strong ETags: 304 without a body, another state anoth
   expect(zipped.headers['content-encoding']).toBe('gzip');
   expect(zipped.headers.etag).not.toBe(etag);
   expect((await app.inject({ url, headers: { 'if-none-match': String(zipped.headers.etag) } })).statusCode).toBe(304);
+  const missing = await app.inject({ url: `${url}x`, headers: { 'if-none-match': '*' } });
+  expect(missing.statusCode).toBe(404);
+  expect(missing.headers.etag).toBeUndefined();
   const csv = await app.inject(`${url}&format=csv`);
   expect(csv.headers.etag).not.toBe(etag);
   const internal = await app.inject(`${url}&release=current`);
   expect(internal.headers.etag).not.toBe(etag);
   expect(internal.headers['cache-control']).toMatch(/private/);
+});
+
+test('pages: JSON by cursor within one release, tables whole unless asked, and then with a link to go on', async () => {
+  const app = await openTestApi(await openTestEngine('musterstadt'));
+  const url = '/api/v1/cities/99999000/areas?level=unterbezirk';
+  const keys: string[] = [];
+  let next: string | null = null;
+  do {
+    const response = await app.inject(`${url}&limit=60${next === null ? '' : `&cursor=${encodeURIComponent(next)}`}`);
+    const page = response.json() as { areas: { key: string }[]; total: number; next: string | null };
+    expect(page.total).toBe(170);
+    keys.push(...page.areas.map((one) => one.key));
+    ({ next } = page);
+  } while (next !== null);
+  expect(new Set(keys).size).toBe(170);
+  const whole = await app.inject(`${url}&format=csv`);
+  expect(whole.body.trimEnd().split('\n')).toHaveLength(171);
+  const part = await app.inject(`${url}&format=csv&limit=60`);
+  expect(part.body.trimEnd().split('\n')).toHaveLength(61);
+  expect(part.headers['x-total-count']).toBe('170');
+  expect(part.headers.link).toMatch(/rel="next"/);
 });

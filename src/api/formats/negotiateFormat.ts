@@ -1,18 +1,30 @@
 import type { FastifyRequest } from 'fastify';
+import { preferences } from './preferences.ts';
 
-const BY_TYPE: readonly (readonly [RegExp, string])[] = [
-  [/^application\/geo\+json/, 'geojson'],
-  [/^text\/csv/, 'csv'],
-  [/^application\/json/, 'json'],
-];
+/** Formats that an Accept header can name; `csv-de` has the media type of `csv` and only goes by `?format=`. */
+const TYPES: Readonly<Record<string, string>> = {
+  json: 'application/json',
+  geojson: 'application/geo+json',
+  csv: 'text/csv',
+};
 
-/** The format of an answer: `?format=`, else the first one that `Accept` names and the route has, else JSON. */
+/**
+ * The format of an answer: `?format=`, else the most wanted one of `Accept` that the route has, else JSON. A reader who
+ * accepts nothing of all this gets JSON too, which tells more than a refusal would.
+ */
 export function negotiateFormat<F extends string>(request: FastifyRequest, offered: readonly F[]): F {
   const { format } = request.query as { format?: F };
   if (format !== undefined) return format;
-  for (const part of String(request.headers.accept ?? '').split(',')) {
-    const found = BY_TYPE.find(([type]) => type.test(part.trim()))?.[1];
-    if (found !== undefined && (offered as readonly string[]).includes(found)) return found as F;
+  const wanted = preferences(request.headers.accept);
+  const refused = new Set(wanted.filter(({ weight }) => weight === 0).map(({ name }) => name));
+  for (const { name, weight } of wanted) {
+    if (weight === 0) continue;
+    const found = offered.find((one) => {
+      const type = TYPES[one];
+      if (type === undefined || refused.has(type)) return false;
+      return name === type || name === '*/*' || name === `${type.split('/')[0]}/*`;
+    });
+    if (found !== undefined) return found;
   }
   return offered[0]!;
 }

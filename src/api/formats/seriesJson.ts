@@ -6,8 +6,9 @@ import { SERIES_HEADER, seriesRows } from './seriesRows.ts';
  * A series as JSON. In columns: per indicator one array per quantity, values[i][j] for area i of `areas` and period j of
  * `periods`. As rows: one object per area and period, for those who prefer size over speed.
  */
-export function seriesJson(series: Series, shape: 'columns' | 'rows'): string {
-  const { series: list, ...head } = series;
+export function seriesJson(series: Series, next: string | null, shape: 'columns' | 'rows'): string {
+  const { series: list, ...rest } = series;
+  const head = { ...rest, next };
   if (shape === 'rows') {
     const rows = [...seriesRows(series)].map((cells) =>
       Object.fromEntries(SERIES_HEADER.map((name, i) => [name, cells[i]])),

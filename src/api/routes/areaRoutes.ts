@@ -1,27 +1,32 @@
 import { Type } from 'typebox';
-import { openDataset } from '../../usecases/openDataset.ts';
+import { RequestProblem } from '../../domain/requestProblem.ts';
+import { openVisibleDataset } from '../../usecases/openVisibleDataset.ts';
 import { readAreas, readAreasGeojson } from '../../usecases/readAreas.ts';
 import { readProfile } from '../../usecases/readProfile.ts';
 import { negotiateFormat } from '../formats/negotiateFormat.ts';
 import { writeCsv } from '../formats/writeCsv.ts';
+import { pageCursor, pageHeaders, parsePageCursor, requireSameState } from '../pageCursor.ts';
 import type { App, RouteContext } from '../route.ts';
 import {
   AGS,
   answers,
   BOUNDARY,
-  CURSOR,
   format,
   LEVEL,
-  limit,
+  PAGE_CURSOR,
   Page,
   PERIOD,
   Provenance,
+  pageLimit,
   query,
   RELEASE,
 } from '../schemas/shared.ts';
 
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
 const AREA_FORMATS = ['json', 'geojson', 'csv', 'csv-de'] as const;
+/** Areas a page where JSON is asked for without a limit. */
+const JSON_PAGE = 1000;
+
 const PROFILE_FORMATS = ['json', 'csv', 'csv-de'] as const;
 
 /** Areas with geometry, and the profile of one of them. */
@@ -40,8 +45,8 @@ export function areaRoutes(app: App, { engine, answers: cache }: RouteContext): 
           boundary: BOUNDARY,
           release: RELEASE,
           format: format(AREA_FORMATS),
-          limit: limit(1000, 5000),
-          cursor: CURSOR,
+          limit: pageLimit(JSON_PAGE, 5000),
+          cursor: PAGE_CURSOR,
         }),
         response: answers(
           {
@@ -67,16 +72,36 @@ export function areaRoutes(app: App, { engine, answers: cache }: RouteContext): 
       },
     },
     async (request, reply) => {
-      const dataset = await openDataset(engine, request.params.ags, request.query.release, request.audience);
+      const { limit: asked, cursor } = request.query;
       const chosen = negotiateFormat(request, AREA_FORMATS);
+      if (chosen === 'geojson' && (asked !== undefined || cursor !== undefined)) {
+        throw new RequestProblem(
+          'invalid-request',
+          'GeoJSON enthält immer alle Gebiete einer Ebene: ohne limit und cursor.',
+          [{ pointer: asked === undefined ? '#/query/cursor' : '#/query/limit', detail: 'nicht mit format=geojson' }],
+        );
+      }
+      const page = parsePageCursor(request.query);
+      const dataset = await openVisibleDataset(engine, request.params.ags, page.release, request.audience);
+      requireSameState(page, dataset);
       return cache.send(request, reply, dataset, chosen, async () => {
         if (chosen === 'geojson')
           return {
             type: 'application/geo+json; charset=utf-8',
             body: await readAreasGeojson(engine, dataset, request.query),
           };
-        const list = await readAreas(engine, dataset, request.query);
-        if (chosen === 'json') return { type: 'application/json; charset=utf-8', body: JSON.stringify(list) };
+        const { level, boundary } = request.query;
+        const limit = asked ?? (chosen === 'json' || page.start > 0 ? JSON_PAGE : undefined);
+        const list = await readAreas(engine, dataset, {
+          start: page.start,
+          ...(limit === undefined ? {} : { limit }),
+          ...(level === undefined ? {} : { level }),
+          ...(boundary === undefined ? {} : { boundary }),
+        });
+        const next = pageCursor(dataset, list.next);
+        if (chosen === 'json') {
+          return { type: 'application/json; charset=utf-8', body: JSON.stringify({ ...list, next }) };
+        }
         const rows = list.areas.map((one) => [
           one.key,
           one.name,
@@ -89,6 +114,7 @@ export function areaRoutes(app: App, { engine, answers: cache }: RouteContext): 
         return {
           type: 'text/csv; charset=utf-8',
           fileName: `gebiete-${dataset.ags}.csv`,
+          headers: pageHeaders(request.url, list.total, next),
           body: writeCsv(['area', 'area_name', 'level', 'parent', 'area_m2', 'lon', 'lat'], rows, chosen),
         };
       });
@@ -136,7 +162,7 @@ export function areaRoutes(app: App, { engine, answers: cache }: RouteContext): 
       },
     },
     async (request, reply) => {
-      const dataset = await openDataset(engine, request.params.ags, request.query.release, request.audience);
+      const dataset = await openVisibleDataset(engine, request.params.ags, request.query.release, request.audience);
       const chosen = negotiateFormat(request, PROFILE_FORMATS);
       return cache.send(request, reply, dataset, chosen, async () => {
         const profile = await readProfile(engine, dataset, { ...request.query, key: request.params.key });

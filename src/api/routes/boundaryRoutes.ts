@@ -25,7 +25,19 @@ export function boundaryRoutes(app: App, { engine }: RouteContext): void {
   app.put(
     '/cities/:ags/boundaries/:id',
     {
-      config: { staff: true },
+      config: {
+        staff: true,
+        upload: {
+          types: ['application/geo+json', 'application/json', 'application/zip'],
+          fields: {
+            mapping: 'Zuordnung der Ebenen und Felder als JSON',
+            title: 'Bezeichnung',
+            validFrom: 'Erster Tag der Gültigkeit',
+            validTo: 'Letzter Tag der Gültigkeit',
+            source: 'Quelle mit Lizenz',
+          },
+        },
+      },
       schema: {
         tags: ['Gebiete'],
         operationId: 'putBoundary',
@@ -33,7 +45,6 @@ export function boundaryRoutes(app: App, { engine }: RouteContext): void {
         description:
           'Als Formular (Teil „file“, wahlweise „mapping“ als JSON) oder die Datei selbst als Inhalt. Das Koordinatensystem nennt die Datei (crs, .prj) oder die Zuordnung; gespeichert wird in Länge und Breite. Fehlerhafte Dateien werden mit Befunden abgelehnt (422), es bleibt nichts zurück. Beispiel für mapping: {"layers":[{"level":"planungsraum","keyProperty":"id","nameProperty":"name"}],"crs":"EPSG:25833"}.',
         security: [{ staff: [] }],
-        consumes: ['multipart/form-data', 'application/geo+json', 'application/json', 'application/zip'],
         params: Type.Object({
           ags: AGS,
           id: Type.String({ maxLength: 64, description: 'Kennung des Gebietsstands', examples: ['2009'] }),

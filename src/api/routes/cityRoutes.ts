@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { openDataset } from '../../usecases/openDataset.ts';
+import { openVisibleDataset } from '../../usecases/openVisibleDataset.ts';
 import { putCity } from '../../usecases/putCity.ts';
 import { readCities } from '../../usecases/readCities.ts';
 import { readCity } from '../../usecases/readCity.ts';
@@ -34,9 +34,12 @@ export function cityRoutes(app: App, { engine, answers: cache }: RouteContext): 
     },
     async (request, reply) => {
       const cities = await readCities(engine, request.audience);
-      return reply
-        .header('cache-control', 'no-cache')
-        .send({ cities, total: cities.length, next: null, catalogueVersion: engine.catalogue.version });
+      return cache.sendFresh(request, reply, {
+        cities,
+        total: cities.length,
+        next: null,
+        catalogueVersion: engine.catalogue.version,
+      });
     },
   );
 
@@ -79,7 +82,7 @@ export function cityRoutes(app: App, { engine, answers: cache }: RouteContext): 
       },
     },
     async (request, reply) => {
-      const dataset = await openDataset(engine, request.params.ags, request.query.release, request.audience);
+      const dataset = await openVisibleDataset(engine, request.params.ags, request.query.release, request.audience);
       return cache.send(request, reply, dataset, 'json', async () => ({
         type: 'application/json; charset=utf-8',
         body: JSON.stringify(await readCity(engine, dataset)),

@@ -39,14 +39,25 @@ export function deliveryRoutes(app: App, { engine }: RouteContext): void {
   app.post(
     '/cities/:ags/deliveries',
     {
-      ...staff,
+      config: {
+        staff: true,
+        upload: {
+          types: ['text/csv'],
+          fields: {
+            format: 'Kennung eines Lieferformats oder das Format als JSON',
+            boundary: 'Kennung des Gebietsstands',
+            replaces: 'Nummer der Lieferung, die berichtigt wird',
+            confirm: 'all oder Zellen gebiet|merkmal|zeit, durch Komma',
+            dryRun: 'true: nur prüfen',
+          },
+        },
+      },
       schema: {
         ...shared,
         operationId: 'createDelivery',
         summary: 'Eine Datei liefern: lesen, prüfen, ganz oder gar nicht speichern',
         description:
           'Formular mit dem Teil „file“ (CSV). Ohne format wird die lange Form (area,measure,period,value) oder die breite Form (area,period, je Merkmal eine Spalte) erwartet; sonst die Kennung eines Lieferformats oder das Format selbst als JSON. dryRun=true prüft nur. replaces nennt eine frühere Lieferung, die berichtigt wird; geänderte Werte gelten erst, wenn confirm=all oder confirm=gebiet|merkmal|zeit (mehrere durch Komma) sie bestätigt.',
-        consumes: ['multipart/form-data', 'text/csv'],
         params: Type.Object({ ags: AGS }),
         querystring: query({
           dryRun: Type.Optional(Type.Boolean({ description: 'true: nur prüfen' })),
@@ -111,7 +122,17 @@ export function deliveryRoutes(app: App, { engine }: RouteContext): void {
         summary: 'Alle Lieferungen einer Stadt, die neueste zuerst',
         params: Type.Object({ ags: AGS }),
         querystring: query({ limit: limit(100, 1000), cursor: CURSOR }),
-        response: answers({ 200: Type.Object({ deliveries: Type.Array(Delivery), ...Page }) }, [401, 403, 404]),
+        response: answers(
+          {
+            200: Type.Object({
+              deliveries: Type.Array(Delivery),
+              datasetState: Type.String(),
+              catalogueVersion: Type.String(),
+              ...Page,
+            }),
+          },
+          [401, 403, 404],
+        ),
       },
     },
     async (request, reply) => {

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { readRelease, readReleases } from '../../usecases/readReleases.ts';
 import { recallRelease } from '../../usecases/recallRelease.ts';
 import { releaseDataset } from '../../usecases/releaseDataset.ts';
+import { releaseEntry } from '../../usecases/releaseEntry.ts';
 import type { App, RouteContext } from '../route.ts';
 import { AGS, answers, CURSOR, limit, Page, query } from '../schemas/shared.ts';
 
@@ -12,7 +13,7 @@ const RELEASE = Type.Object({
 const Release = Type.Object(
   {
     releaseId: Type.Integer(),
-    stateId: Type.String({ description: 'Datenstand, der veröffentlicht wurde' }),
+    datasetState: Type.String({ description: 'Datenstand, der veröffentlicht wurde' }),
     catalogueVersion: Type.String(),
     protection: Type.String(),
     note: Type.String(),
@@ -27,7 +28,7 @@ const Release = Type.Object(
 );
 
 /** Releases: what the public may read. */
-export function releaseRoutes(app: App, { engine }: RouteContext): void {
+export function releaseRoutes(app: App, { engine, answers: cache }: RouteContext): void {
   const tags = ['Veröffentlichungen'];
 
   app.post(
@@ -58,7 +59,7 @@ export function releaseRoutes(app: App, { engine }: RouteContext): void {
       },
     },
     async (request, reply) =>
-      reply.code(201).send({ ...(await releaseDataset(engine, request.params.ags, request.body)) } as never),
+      reply.code(201).send(releaseEntry(await releaseDataset(engine, request.params.ags, request.body)) as never),
   );
 
   app.get(
@@ -70,15 +71,24 @@ export function releaseRoutes(app: App, { engine }: RouteContext): void {
         summary: 'Alle Veröffentlichungen, die neueste zuerst',
         params: Type.Object({ ags: AGS }),
         querystring: query({ limit: limit(100, 1000), cursor: CURSOR }),
-        response: answers({ 200: Type.Object({ releases: Type.Array(Release), ...Page }) }, [401, 404]),
+        response: answers(
+          {
+            200: Type.Object({
+              releases: Type.Array(Release),
+              datasetState: Type.Union([Type.String(), Type.Null()]),
+              catalogueVersion: Type.String(),
+              ...Page,
+            }),
+          },
+          [401, 404],
+        ),
       },
     },
-    async (request, reply) =>
-      reply
-        .header('cache-control', 'no-cache')
-        .send(
-          (await readReleases(engine, request.params.ags, request.query.limit, request.query.cursor ?? null)) as never,
-        ),
+    async (request, reply) => {
+      const { limit: entries, cursor } = request.query;
+      const page = await readReleases(engine, request.params.ags, entries, cursor ?? null, request.audience);
+      return cache.sendFresh(request, reply, page);
+    },
   );
 
   app.get(
@@ -94,9 +104,11 @@ export function releaseRoutes(app: App, { engine }: RouteContext): void {
       },
     },
     async (request, reply) =>
-      reply
-        .header('cache-control', 'no-cache')
-        .send((await readRelease(engine, request.params.ags, request.params.id)) as never),
+      cache.sendFresh(
+        request,
+        reply,
+        await readRelease(engine, request.params.ags, request.params.id, request.audience),
+      ),
   );
 
   app.delete(
@@ -116,7 +128,9 @@ export function releaseRoutes(app: App, { engine }: RouteContext): void {
     },
     async (request, reply) =>
       reply.send(
-        (await recallRelease(engine, request.params.ags, request.params.id, request.query.note ?? '')) as never,
+        releaseEntry(
+          await recallRelease(engine, request.params.ags, request.params.id, request.query.note ?? ''),
+        ) as never,
       ),
   );
 }

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { openDataset } from '../../usecases/openDataset.ts';
+import { openVisibleDataset } from '../../usecases/openVisibleDataset.ts';
 import { readComposite } from '../../usecases/readComposite.ts';
 import { readSeries } from '../../usecases/readSeries.ts';
 import { COMPOSITE_HEADER, compositeJson, compositeRows } from '../formats/compositeRows.ts';
@@ -7,21 +7,25 @@ import { negotiateFormat } from '../formats/negotiateFormat.ts';
 import { seriesJson } from '../formats/seriesJson.ts';
 import { SERIES_HEADER, seriesRows } from '../formats/seriesRows.ts';
 import { writeCsv } from '../formats/writeCsv.ts';
+import { pageCursor, pageHeaders, parsePageCursor, requireSameState } from '../pageCursor.ts';
 import type { App, RouteContext } from '../route.ts';
 import {
   AGS,
   answers,
   BOUNDARY,
-  CURSOR,
   format,
   LEVEL,
-  limit,
+  PAGE_CURSOR,
   Page,
   PERIOD,
   Provenance,
+  pageLimit,
   query,
   RELEASE,
 } from '../schemas/shared.ts';
+
+/** Areas a page where JSON is asked for without a limit. */
+const JSON_PAGE = 2000;
 
 const FORMATS = ['json', 'csv', 'csv-de'] as const;
 const Matrix = (description: string) => Type.Array(Type.Array(Type.Unknown()), { description });
@@ -63,8 +67,8 @@ export function seriesRoutes(app: App, { engine, answers: cache }: RouteContext)
             }),
           ),
           format: format(FORMATS),
-          limit: limit(2000, 10000),
-          cursor: CURSOR,
+          limit: pageLimit(JSON_PAGE, 10000),
+          cursor: PAGE_CURSOR,
         }),
         response: answers(
           {
@@ -104,18 +108,29 @@ export function seriesRoutes(app: App, { engine, answers: cache }: RouteContext)
       },
     },
     async (request, reply) => {
-      const dataset = await openDataset(engine, request.params.ags, request.query.release, request.audience);
+      const page = parsePageCursor(request.query);
+      const dataset = await openVisibleDataset(engine, request.params.ags, page.release, request.audience);
+      requireSameState(page, dataset);
       const chosen = negotiateFormat(request, FORMATS);
       return cache.send(request, reply, dataset, chosen, async () => {
-        const series = await readSeries(engine, dataset, request.query);
-        if (chosen === 'json')
+        const { limit: asked, cursor: _cursor, ...wanted } = request.query;
+        const limit = asked ?? (chosen === 'json' || page.start > 0 ? JSON_PAGE : undefined);
+        const series = await readSeries(engine, dataset, {
+          ...wanted,
+          start: page.start,
+          ...(limit === undefined ? {} : { limit }),
+        });
+        const next = pageCursor(dataset, series.next);
+        if (chosen === 'json') {
           return {
             type: 'application/json; charset=utf-8',
-            body: seriesJson(series, request.query.shape ?? 'columns'),
+            body: seriesJson(series, next, request.query.shape ?? 'columns'),
           };
+        }
         return {
           type: 'text/csv; charset=utf-8',
           fileName: `zeitreihe-${dataset.ags}.csv`,
+          headers: pageHeaders(request.url, series.total, next),
           body: writeCsv(SERIES_HEADER, seriesRows(series), chosen),
         };
       });
@@ -176,7 +191,7 @@ export function seriesRoutes(app: App, { engine, answers: cache }: RouteContext)
       },
     },
     async (request, reply) => {
-      const dataset = await openDataset(engine, request.params.ags, request.query.release, request.audience);
+      const dataset = await openVisibleDataset(engine, request.params.ags, request.query.release, request.audience);
       const chosen = negotiateFormat(request, FORMATS);
       return cache.send(request, reply, dataset, chosen, async () => {
         const composite = await readComposite(engine, dataset, { ...request.query, method: request.params.method });

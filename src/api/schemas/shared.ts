@@ -24,9 +24,31 @@ export const LEVEL = Type.Optional(
 export const PERIOD = Type.Optional(
   Type.String({ maxLength: 20, description: 'Berichtszeit: 2021, 2021-12-31, 2021-Q3, 2021/22 …', examples: ['2021'] }),
 );
+/** Of lists that begin with the newest: the number of the last entry. */
 export const CURSOR = Type.Optional(
   Type.String({ pattern: '^\\d{1,9}$', description: 'Fortsetzung: der Wert von „next“ der vorigen Seite' }),
 );
+
+/** Of pages of one dataset: release and position, so that all pages come from one release. */
+export const PAGE_CURSOR = Type.Optional(
+  Type.String({
+    maxLength: 100,
+    description:
+      'Fortsetzung: der Wert von „next“ der vorigen Seite. Er nennt die Veröffentlichung; ohne release wird in ihr weitergelesen',
+    examples: ['1:2000'],
+  }),
+);
+
+/** Page size of answers that are paged in JSON only: tables come whole unless someone asks for pages. */
+export function pageLimit(standard: number, most: number) {
+  return Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: most,
+      description: `Gebiete je Seite, höchstens ${most}. Ohne Angabe in JSON ${standard}; CSV enthält ohne Angabe alle, mit Angabe nennt der Kopf „Link“ die nächste Seite und „X-Total-Count“ die Gesamtzahl`,
+    }),
+  );
+}
 
 export function limit(standard: number, most: number) {
   return Type.Integer({
@@ -39,10 +61,11 @@ export function limit(standard: number, most: number) {
 
 export function format<const F extends readonly string[]>(offered: F) {
   return Type.Optional(
-    Type.Union(
-      offered.map((one) => Type.Literal(one)),
-      { description: 'Form der Antwort; geht vor dem Kopf „Accept“', type: 'string' },
-    ),
+    Type.Unsafe<F[number]>({
+      type: 'string',
+      enum: [...offered],
+      description: 'Form der Antwort; geht vor dem Kopf „Accept“',
+    }),
   );
 }
 

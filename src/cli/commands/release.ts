@@ -1,5 +1,6 @@
 import { recallRelease } from '../../usecases/recallRelease.ts';
 import { releaseDataset } from '../../usecases/releaseDataset.ts';
+import { releaseEntry } from '../../usecases/releaseEntry.ts';
 import { type Command, UsageError } from '../command.ts';
 import { parseArguments } from '../parseArguments.ts';
 
@@ -25,7 +26,7 @@ export const release: Command = {
           })
         : recallRelease(engine, ags, Number(recall), note ?? ''),
     );
-    io.out(`${JSON.stringify(record)}\n`);
+    io.out(`${JSON.stringify(releaseEntry(record))}\n`);
     return 0;
   },
 };

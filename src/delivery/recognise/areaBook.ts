@@ -1,6 +1,6 @@
-import { cleanLabel } from './cleanLabel.ts';
 import type { AreaDirectory, KnownArea } from './areaDirectory.ts';
-import { matchArea, type AreaMatch } from './matchArea.ts';
+import { cleanLabel } from './cleanLabel.ts';
+import { type AreaMatch, matchArea } from './matchArea.ts';
 import { type PseudoKind, pseudoArea } from './pseudoArea.ts';
 import { splitFused } from './splitFused.ts';
 
@@ -28,8 +28,11 @@ export class AreaBook {
   /** The level that all names with one meaning share; names with several meanings are read on it. */
   readonly #level: string | null;
 
-  constructor(directory: AreaDirectory | null, level: string | null) {
+  readonly #keyLevel: string | null | undefined;
+
+  constructor(directory: AreaDirectory | null, level: string | null, keyLevel: string | null | undefined = null) {
     this.#directory = directory;
+    this.#keyLevel = keyLevel;
     this.#level = level;
   }
 
@@ -53,12 +56,20 @@ export class AreaBook {
     const ownName = split?.name ?? (fused && ownKey === '' ? key : name);
     if (this.#directory === null)
       return { key: ownKey, name: ownName, level, state: pseudo ?? 'area', match: null, ...at };
-    const match = matchArea(this.#directory, ownKey, ownName, level, this.#level);
+    const match = matchArea(this.#directory, ownKey, ownName, level, this.#level, this.#keyLevel);
     // A key of the directory outweighs words: "Gesamtschule" may well be a district's name.
-    if (pseudo !== null && match.state !== 'area') return { key: ownKey, name: ownName, level, state: pseudo, match: null, ...at };
+    if (pseudo !== null && match.state !== 'area')
+      return { key: ownKey, name: ownName, level, state: pseudo, match: null, ...at };
     const area: KnownArea | null = match.area;
     return area === null
       ? { key: ownKey, name: ownName, level, state: match.state, match, ...at }
-      : { key: area.key, name: area.name === '' ? ownName : area.name, level: area.level, state: match.state, match, ...at };
+      : {
+          key: area.key,
+          name: area.name === '' ? ownName : area.name,
+          level: area.level,
+          state: match.state,
+          match,
+          ...at,
+        };
   }
 }

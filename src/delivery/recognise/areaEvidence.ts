@@ -31,7 +31,8 @@ export function areaEvidence(facts: ColumnFacts, directory: AreaDirectory | null
     if (directory.key(text).length > 0) keys++;
     else if (directory.keyWithoutZeros(text).length > 0) zeroKeys++;
     else if (directory.similarName(text).length > 0) names++;
-    else if (split !== null && (directory.key(split.key).length > 0 || directory.keyWithoutZeros(split.key).length > 0)) fused++;
+    else if (split !== null && (directory.key(split.key).length > 0 || directory.keyWithoutZeros(split.key).length > 0))
+      fused++;
   }
   return { distinct, keys, zeroKeys, names, fused, fusedForm };
 }

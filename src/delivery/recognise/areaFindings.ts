@@ -1,14 +1,16 @@
 import type { Finding } from '../../domain/finding.ts';
 import { FindingList } from '../../domain/findingList.ts';
 import { quoted } from '../parse/quoted.ts';
-import type { AreaDirectory } from './areaDirectory.ts';
 import type { BookedArea } from './areaBook.ts';
+import type { AreaDirectory } from './areaDirectory.ts';
 
 /** Question or error for every area that could not be placed; notes on how the others were. */
 export function areaFindings(areas: readonly BookedArea[], directory: AreaDirectory | null): Finding[] {
   if (directory === null) return [];
   const findings = new FindingList();
-  const real = areas.filter((area) => area.state !== 'total' && area.state !== 'not_assignable' && area.state !== 'nameless');
+  const real = areas.filter(
+    (area) => area.state !== 'total' && area.state !== 'not_assignable' && area.state !== 'nameless',
+  );
   const unknown = real.filter((area) => area.state === 'unknown');
   if (unknown.length >= 3 && unknown.length * 2 > real.length) {
     const first = unknown[0]!;
@@ -24,7 +26,9 @@ export function areaFindings(areas: readonly BookedArea[], directory: AreaDirect
   }
   for (const area of real) {
     const at = { row: area.row, column: area.column + 1, area: area.sourceKey || area.sourceName };
-    const others = (area.match?.others ?? []).map((one) => `„${one.key}“ (${[one.name, one.level].filter((part) => part !== '').join(', ')})`).join(', ');
+    const others = (area.match?.others ?? [])
+      .map((one) => `„${one.key}“ (${[one.name, one.level].filter((part) => part !== '').join(', ')})`)
+      .join(', ');
     if (area.state === 'unknown')
       findings.add({
         check: 'unknown-area',
@@ -54,16 +58,34 @@ export function areaFindings(areas: readonly BookedArea[], directory: AreaDirect
         message: `Schlüssel und Name passen nicht zusammen: ${named(area)}. In Frage kommen ${others}. Die Zellen wurden nicht gelesen.`,
       });
   }
-  const by = (pick: (area: BookedArea) => boolean): BookedArea[] => real.filter((area) => area.state === 'area' && pick(area));
-  note(findings, 'restored-zeros', by((area) => area.match?.by === 'zeros'), 'führende Nullen abweichend geschrieben');
-  note(findings, 'similar-name', by((area) => area.match?.by === 'similar_name' && area.sourceName !== area.name), 'Name in anderer Schreibweise');
-  note(findings, 'area-by-level', by((area) => area.match?.byLevel === true), 'Name auf mehreren Ebenen, nach der Ebene der übrigen entschieden');
+  const by = (pick: (area: BookedArea) => boolean): BookedArea[] =>
+    real.filter((area) => area.state === 'area' && pick(area));
+  note(
+    findings,
+    'restored-zeros',
+    by((area) => area.match?.by === 'zeros'),
+    'führende Nullen abweichend geschrieben',
+  );
+  note(
+    findings,
+    'similar-name',
+    by((area) => area.match?.by === 'similar_name' && area.sourceName !== area.name),
+    'Name in anderer Schreibweise',
+  );
+  note(
+    findings,
+    'area-by-level',
+    by((area) => area.match?.byLevel === true),
+    'Name auf mehreren Ebenen, nach der Ebene der übrigen entschieden',
+  );
   return findings.list();
 }
 
 function note(findings: FindingList, check: string, areas: readonly BookedArea[], what: string): void {
   if (areas.length === 0) return;
-  const examples = areas.slice(0, 3).map((area) => `${quoted(area.sourceKey || area.sourceName)} → ${area.key} ${area.name}`.trim());
+  const examples = areas
+    .slice(0, 3)
+    .map((area) => `${quoted(area.sourceKey || area.sourceName)} → ${area.key} ${area.name}`.trim());
   findings.add({
     check,
     severity: 'note',
@@ -74,5 +96,8 @@ function note(findings: FindingList, check: string, areas: readonly BookedArea[]
 }
 
 function named(area: BookedArea): string {
-  return [area.sourceKey, area.sourceName].filter((part) => part !== '').map(quoted).join(' ');
+  return [area.sourceKey, area.sourceName]
+    .filter((part) => part !== '')
+    .map(quoted)
+    .join(' ');
 }

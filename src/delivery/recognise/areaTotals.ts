@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../domain/getOrInsert.ts';
 import type { BookedArea } from './areaBook.ts';
 import type { CellStore } from './cellStore.ts';
 import { isShareLabel } from './isShareLabel.ts';
@@ -31,7 +32,12 @@ interface Sums {
 export function areaTotals(store: CellStore, areas: readonly BookedArea[]): AreaTotal[] {
   const pseudo = areas.flatMap((area, i) => (area.state === 'total' || area.state === 'nameless' ? [i] : []));
   if (pseudo.length === 0) return [];
-  const groupsOf = areas.map((area) => (area.state === 'area' ? groupNames(area) : []));
+  const rest = areas.some((area) => area.state === 'not_assignable');
+  const plain = areas.map((area) => (area.state === 'area' ? groupNames(area) : []));
+  const all = [...new Set(plain.flat())];
+  const groupsOf = plain.map((groups, i) =>
+    !rest ? groups : areas[i]!.state === 'not_assignable' ? all.map(withRest) : [...groups, ...groups.map(withRest)],
+  );
   const share = store.measures.texts.map(isShareLabel);
   const shareCategory = store.categories.texts.map(isShareLabel);
   const sums = new Map<string, Map<string, Sums>>();
@@ -45,11 +51,9 @@ export function areaTotals(store: CellStore, areas: readonly BookedArea[]): Area
     }
     const groups = groupsOf[store.area[i]!]!;
     if (groups.length === 0) continue;
-    let byGroup = sums.get(figure);
-    if (byGroup === undefined) sums.set(figure, (byGroup = new Map()));
+    const byGroup = getOrInsert(sums, figure, () => new Map());
     for (const group of groups) {
-      let one = byGroup.get(group);
-      if (one === undefined) byGroup.set(group, (one = { sum: 0, areas: 0, gaps: 0, doubts: new Set() }));
+      const one = getOrInsert(byGroup, group, () => ({ sum: 0, areas: 0, gaps: 0, doubts: new Set<number>() }));
       one.areas++;
       if (store.doubt[i] !== 0) one.doubts.add(store.doubt[i]!);
       else if (store.reason[i] !== 0) one.gaps++;
@@ -61,7 +65,18 @@ export function areaTotals(store: CellStore, areas: readonly BookedArea[]): Area
     const own = wholes.filter(({ at }) => store.area[at] === area);
     const judged = groups.map((group) => judge(area, group, own, sums, store));
     judged.sort((a, b) => b.held - a.held || b.zero.size - a.zero.size || b.checked - a.checked);
-    return judged[0] ?? { area, summed: '', checked: 0, held: 0, below: 0, differing: [], zero: new Map(), missing: new Map() };
+    return (
+      judged[0] ?? {
+        area,
+        summed: '',
+        checked: 0,
+        held: 0,
+        below: 0,
+        differing: [],
+        zero: new Map(),
+        missing: new Map(),
+      }
+    );
   });
 }
 
@@ -99,10 +114,18 @@ function judge(
   return { area, summed: group, checked, held, below, differing, zero, missing };
 }
 
+function withRest(group: string): string {
+  return `${group} und nicht Zugeordnetes`;
+}
+
 /** Without a list of areas a level shows in the form of its keys alone; every plausible grouping is tried. */
 function groupNames(area: BookedArea): string[] {
   if (area.level !== '') return [`Ebene ${area.level}`];
   if (area.match !== null || area.key === '') return ['alle Gebiete'];
   const zeros = /^0*/.exec(area.key)![0].length;
-  return ['alle Gebiete', `Schlüssel mit ${area.key.length} Zeichen`, `Schlüssel mit ${area.key.length} Zeichen, davon ${zeros} führende Nullen`];
+  return [
+    'alle Gebiete',
+    `Schlüssel mit ${area.key.length} Zeichen`,
+    `Schlüssel mit ${area.key.length} Zeichen, davon ${zeros} führende Nullen`,
+  ];
 }

@@ -4,7 +4,17 @@ import type { TableRegion } from './tableRegion.ts';
 import { emptyNotes, tableRows } from './tableRows.ts';
 
 const MOST_ROWS = 50_000;
-const IDENTIFYING = new Set(['key', 'name', 'fused', 'level', 'period', 'period_part', 'measure', 'category', 'parent']);
+const IDENTIFYING = new Set([
+  'key',
+  'name',
+  'fused',
+  'level',
+  'period',
+  'period_part',
+  'measure',
+  'category',
+  'parent',
+]);
 
 /**
  * Text columns are categories only where they are needed to tell the rows of one area and period apart; otherwise they

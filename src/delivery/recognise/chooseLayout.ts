@@ -89,7 +89,9 @@ function promoteNameColumn(columns: readonly Column[]): void {
 function chooseMeasureColumn(columns: readonly Column[], values: readonly Column[]): void {
   if (columns.some((column) => column.role === 'measure') || values.length !== 1) return;
   if (values[0]!.hint !== 'value' && values[0]!.label !== '') return;
-  const words = columns.find((column) => column.role === 'attribute' && column.facts.distinct.size * 2 <= column.facts.filled);
+  const words = columns.find(
+    (column) => column.role === 'attribute' && column.facts.distinct.size * 2 <= column.facts.filled,
+  );
   if (words === undefined) return;
   words.role = 'measure';
   words.why = 'Texte neben der einzigen Wertespalte';
@@ -114,7 +116,11 @@ function areColumnsAreas(
     return no;
   }
   const counted = places.filter((label) => namesMeasure(label) || labelPeriod([label]).period !== null).length;
-  if (counted > 0 || columns.some((column) => column.role === 'attribute' && column.hint === null && column.facts.distinct.size > 1)) return no;
+  if (
+    counted > 0 ||
+    columns.some((column) => column.role === 'attribute' && column.hint === null && column.facts.distinct.size > 1)
+  )
+    return no;
   if (context.some(namesLevel))
     return {
       areas: true,

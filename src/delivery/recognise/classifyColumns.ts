@@ -1,10 +1,10 @@
+import type { Row } from '../grid/sheet.ts';
+import type { AreaDirectory } from './areaDirectory.ts';
 import { cleanLabel } from './cleanLabel.ts';
 import type { ColumnFacts } from './columnFacts.ts';
-import type { AreaDirectory } from './areaDirectory.ts';
 import { type HeaderHint, headerHint } from './headerHint.ts';
 import { pickAreaColumns } from './pickAreaColumns.ts';
 import { pickPeriodColumns } from './pickPeriodColumns.ts';
-import type { Row } from '../grid/sheet.ts';
 
 export type ColumnRole =
   | 'key'
@@ -44,7 +44,8 @@ export function classifyColumns(
   for (const column of columns) {
     if (column.facts.filled > 0) continue;
     if (column.label === '') set(column, 'spacer', 'leer, ohne Überschrift');
-    else if (column.hint === null || column.hint === 'value' || column.hint === 'category') set(column, 'value', 'Überschrift ohne Werte');
+    else if (column.hint === null || column.hint === 'value' || column.hint === 'category')
+      set(column, 'value', 'Überschrift ohne Werte');
     else set(column, 'empty', 'Überschrift, aber keine Inhalte');
   }
   const open = (): Column[] => columns.filter((column) => column.role === 'attribute');
@@ -55,11 +56,23 @@ export function classifyColumns(
     else if (column.hint === 'metadata') set(column, 'metadata', 'Überschrift');
     else if (column.hint === 'measure') set(column, 'measure', 'Überschrift');
     else if (isNumeric(column.facts)) {
-      if (column.hint === 'other_key' || column.hint === 'area_key' || column.hint === 'key' || column.facts.leadingZeros > 0)
+      if (
+        column.hint === 'other_key' ||
+        column.hint === 'area_key' ||
+        column.hint === 'key' ||
+        column.facts.leadingZeros > 0
+      )
         set(column, 'metadata', 'Schlüssel, keine Werte');
       else if (column.hint === 'category') set(column, 'category', 'Überschrift');
       else set(column, 'value', 'Zahlen');
-    } else if (column.facts.distinct.size === 1 && column.facts.rows > 1) set(column, 'metadata', 'in allen Zeilen gleich');
+    } else if (
+      column.label === '' &&
+      column.facts.distinct.size === 1 &&
+      !columns.some((one) => one.role === 'measure')
+    )
+      set(column, 'measure', 'einziger Text ohne Überschrift');
+    else if (column.facts.distinct.size === 1 && column.facts.rows > 1)
+      set(column, 'metadata', 'in allen Zeilen gleich');
     else if (column.hint === 'other_key' || column.hint === 'key') set(column, 'metadata', 'Schlüssel, keine Werte');
   }
   return columns;
@@ -89,4 +102,3 @@ function describe(headers: readonly Row[], facts: ColumnFacts, index: number, al
   const hint = headerHint(parts.at(-1) ?? '') ?? headerHint(label.replaceAll(' | ', ' '));
   return { index, parts, label, hint, facts, role: 'attribute', why: 'Text' };
 }
-

@@ -71,6 +71,8 @@ function look(cell: Cell): Seen {
     shape,
     period: period === null ? 0 : /^\d{4}$/.test(bare) ? 1 : 2,
     leadingZero: shape === 'number' && /^0\d+$/.test(bare),
-    fraction: shape === 'number' && (cell.number === undefined ? /[.,]\d/.test(bare) && !/[.,]0+$/.test(bare) : !Number.isInteger(cell.number)),
+    fraction:
+      shape === 'number' &&
+      (cell.number === undefined ? /[.,]\d/.test(bare) && !/[.,]0+$/.test(bare) : !Number.isInteger(cell.number)),
   };
 }

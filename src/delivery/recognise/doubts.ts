@@ -18,7 +18,14 @@ export class Doubts {
   readonly list: Doubt[] = [];
   readonly #numbers = new Map<string, number>();
 
-  add(kind: Doubt['kind'], text: string, number: NumberDoubt | null, mixed: boolean, row: number, column: number): number {
+  add(
+    kind: Doubt['kind'],
+    text: string,
+    number: NumberDoubt | null,
+    mixed: boolean,
+    row: number,
+    column: number,
+  ): number {
     const id = `${kind}\t${mixed}\t${text}`;
     let found = this.#numbers.get(id);
     if (found === undefined) {

@@ -5,7 +5,8 @@ import { quoted } from '../parse/quoted.ts';
 import { findPeriods } from '../periods/findPeriod.ts';
 
 /** Dates of printing and publishing say nothing about the figures. */
-const ABOUT_THE_PAPER = /erstellt|gedruckt|abgerufen|abruf|veröffentlicht|erschienen|druckdatum|ausgabedatum|herausgegeben|exportiert|©|copyright|gebietsstand|generated|created/i;
+const ABOUT_THE_PAPER =
+  /erstellt|gedruckt|abgerufen|abruf|veröffentlicht|erschienen|druckdatum|ausgabedatum|herausgegeben|exportiert|©|copyright|gebietsstand|generated|created/i;
 
 export interface PlacedText {
   readonly text: string;
@@ -25,7 +26,10 @@ export function filePeriod(texts: readonly PlacedText[]): {
   const found = texts
     .filter(({ text }) => !ABOUT_THE_PAPER.test(text))
     .flatMap(({ text, place }) =>
-      findPeriods(text.replace(/\.(csv|xlsx|ods|txt|tsv)$/i, '')).map(({ id }) => ({ period: parsePeriod(id)!, place })),
+      findPeriods(text.replace(/\.(csv|xlsx|ods|txt|tsv)$/i, '')).map(({ id }) => ({
+        period: parsePeriod(id)!,
+        place,
+      })),
     );
   if (found.length === 0) return { period: null, place: '', findings: [] };
   const [narrowest] = [...found].sort((a, b) => length(a.period) - length(b.period));

@@ -5,7 +5,9 @@ import type { Cell, Merge, Row } from '../grid/sheet.ts';
  * an empty cell right of a filled one takes its text over, in all rows but the lowest, as far as the group above reaches.
  */
 export function fillMerged(rows: readonly Row[], merges: readonly Merge[], width: number): Row[] {
-  const grid = rows.map((row) => Array.from({ length: Math.max(width, row.cells.length) }, (_, i) => row.cells[i] ?? EMPTY));
+  const grid = rows.map((row) =>
+    Array.from({ length: Math.max(width, row.cells.length) }, (_, i) => row.cells[i] ?? EMPTY),
+  );
   const lines = rows.map((row) => row.line);
   let merged = false;
   for (const merge of merges) {
@@ -15,7 +17,8 @@ export function fillMerged(rows: readonly Row[], merges: readonly Merge[], width
     const source = grid[top]![merge.left]!;
     lines.forEach((line, i) => {
       if (line < merge.top || line > merge.bottom) return;
-      for (let column = merge.left; column <= merge.right && column < grid[i]!.length; column++) grid[i]![column] = source;
+      for (let column = merge.left; column <= merge.right && column < grid[i]!.length; column++)
+        grid[i]![column] = source;
     });
   }
   if (!merged) fillRight(grid);
@@ -35,7 +38,8 @@ function fillRight(grid: Cell[][]): void {
       if (above !== undefined && above[column]!.text !== above[column - 1]!.text) continue;
       if (grid.slice(i + 1).every((lower) => lower[column]!.text.trim() === '')) continue;
       // A header that reaches down over several rows (its lower cell is empty) is no group.
-      if (grid.slice(i + 1).every((lower) => lower[column - 1]!.text.trim() === '') && row[column - 1]!.text !== '') continue;
+      if (grid.slice(i + 1).every((lower) => lower[column - 1]!.text.trim() === '') && row[column - 1]!.text !== '')
+        continue;
       row[column] = row[column - 1]!;
     }
   }

@@ -29,7 +29,9 @@ export function findDuplicates(store: CellStore, identity: Int32Array): Duplicat
         store.period[other] === store.period[i]
       ) {
         const same =
-          store.reason[other] === store.reason[i] && store.doubt[other] === store.doubt[i] && store.value[other] === store.value[i];
+          store.reason[other] === store.reason[i] &&
+          store.doubt[other] === store.doubt[i] &&
+          store.value[other] === store.value[i];
         found.push({ first: other, later: i, same });
         break;
       }

@@ -20,7 +20,7 @@ export function findRegion(sheet: Sheet): TableRegion | null {
   const bottom = headerBottom(wide);
   const body = wide.slice(bottom + 1, bottom + 1 + WINDOW * 4);
   const numeric = numericColumns(body);
-  const width = tableWidth(bottom < 0 ? null : wide[bottom]!, body);
+  const width = tableWidth(bottom < 0 ? null : wide[bottom]!, body, sheet);
   if (bottom < 0)
     return {
       titles: rows.filter((row) => row.line < wide[0]!.line),
@@ -78,13 +78,19 @@ function standsOver(row: HeadRow, below: readonly HeadRow[], strict: boolean): b
   });
   if (cells === 0) return isCaption(row, below);
   if (words * 2 > cells || words + periods === cells) return true;
-  return !strict && words > 0 && row.shapes.every((shape, column) => shape !== 'text' || !numeric[column] || onlyNumbers(below, column));
+  return (
+    !strict &&
+    words > 0 &&
+    row.shapes.every((shape, column) => shape !== 'text' || !numeric[column] || onlyNumbers(below, column))
+  );
 }
 
 /** A row of words beside the numbers' columns: a header merged over spacer columns that hold nothing below. */
 function isCaption(row: HeadRow, below: readonly HeadRow[]): boolean {
   if (row.filled < 2 || row.shapes.some((shape) => shape === 'number')) return false;
-  return row.shapes.some((shape, column) => shape === 'text' && below.every((other) => (other.shapes[column] ?? 'blank') === 'blank'));
+  return row.shapes.some(
+    (shape, column) => shape === 'text' && below.every((other) => (other.shapes[column] ?? 'blank') === 'blank'),
+  );
 }
 
 function onlyNumbers(rows: readonly HeadRow[], column: number): boolean {
@@ -119,10 +125,12 @@ function lastFilled(row: HeadRow): number {
 }
 
 /** As wide as the header; wider only where most rows are, so that a single slipped row is seen as one. */
-function tableWidth(header: HeadRow | null, body: readonly HeadRow[]): number {
+function tableWidth(header: HeadRow | null, body: readonly HeadRow[], sheet: Sheet): number {
   const widths = body.map((row) => lastFilled(row) + 1).sort((a, b) => a - b);
-  const usual = widths[widths.length >> 1] ?? 0;
-  return header === null ? (widths.at(-1) ?? 0) : Math.max(lastFilled(header) + 1, usual);
+  if (header === null) return widths.at(-1) ?? 0;
+  const named = lastFilled(header) + 1;
+  const usual = widths[(widths.length - 1) >> 1] ?? 0;
+  return Math.max(named, Math.min(usual, sheet.name === '' ? header.cells.length : usual));
 }
 
 /** Whether a row right above the header is a part of it (a group over several columns) and no title. */
@@ -136,7 +144,10 @@ function belongsToHeader(row: HeadRow, lower: HeadRow, numeric: readonly boolean
     if (merge !== undefined && merge.right > merge.left) return merge.left > 0 && numeric[merge.right] === true;
     return first > 0 && text.length <= 60 && numeric.indexOf(true) <= first && lower.shapes[first] !== 'blank';
   }
-  return row.shapes.some((shape, column) => shape !== 'blank' && column > 0 && column <= lastFilled(lower)) && row.shapes.every((_, column) => (row.cells[column]?.text ?? '').length <= 200);
+  return (
+    row.shapes.some((shape, column) => shape !== 'blank' && column > 0 && column <= lastFilled(lower)) &&
+    row.shapes.every((_, column) => (row.cells[column]?.text ?? '').length <= 200)
+  );
 }
 
 /** The row 1, 2, 3 … that only counts the columns. */

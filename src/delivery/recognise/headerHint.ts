@@ -21,12 +21,27 @@ const KEY = /^(id|nr|nummer|key|code|schluessel|kennziffer|kennung|kz|no|number|
 const AREA_KEY =
   /^(raum|gebiets?|stadtteil|stadtbezirks?|bezirks?|ortsteil|quartiers?|sozialraum|viertel|planungsraum|gemeinde|regional)(schluessel|nummer|nr|id|code|kennziffer)$/;
 const RULES: readonly (readonly [HeaderHint, RegExp])[] = [
-  ['metadata', /^(objectid|fid|gid|lfd( nr)?|laufende nummer|zeilennummer|index|unnamed \d+|einheit|unit|masseinheit|quelle|source|hinweise?|bemerkung(en)?|anmerkung(en)?|kommentar|flags?|aktualisiert|geometry|geom|wkt|shape( area| len(gth)?)?|tab id|zei id|tabellen? nr)$/],
-  ['level', /^(level|ebene|gliederungs?ebene|gliederung|raumeinheit|gebietsart|gebietstyp|raumtyp|raumebene|area level|raumbezug)$/],
-  ['period', /^(jahr|year|datum|date|stichtag|zeit|zeitraum|periode|period|berichtsjahr|berichtszeit(raum)?|berichtsmonat|berichtsquartal|erhebungsjahr|schuljahr|zeitpunkt|jahre|time|stand|stichtagsdatum|time period|reference date)$/],
+  [
+    'metadata',
+    /^(objectid|fid|gid|lfd( nr)?|laufende nummer|zeilennummer|index|unnamed \d+|einheit|unit|masseinheit|quelle|source|hinweise?|bemerkung(en)?|anmerkung(en)?|kommentar|flags?|aktualisiert|geometry|geom|wkt|shape( area| len(gth)?)?|tab id|zei id|tabellen? nr)$/,
+  ],
+  [
+    'level',
+    /^(level|ebene|gliederungs?ebene|gliederung|raumeinheit|gebietsart|gebietstyp|raumtyp|raumebene|area level|raumbezug)$/,
+  ],
+  [
+    'period',
+    /^(jahr|year|datum|date|stichtag|zeit|zeitraum|periode|period|berichtsjahr|berichtszeit(raum)?|berichtsmonat|berichtsquartal|erhebungsjahr|schuljahr|zeitpunkt|jahre|time|stand|stichtagsdatum|time period|reference date)$/,
+  ],
   ['weak_period', /^(edition|ausgabe|wahljahr|monat|quartal|halbjahr|month|quarter|jahrgang)$/],
-  ['measure', /^(merkmale?|indikator(en)?|indicators?|measures?|kennzahl(en)?|kennwert|variable|variablen?name|merkmals?bezeichnung|indikator ?name|tabelle|thema|merkmals?name|statistik|sachmerkmal)$/],
-  ['category', /^(zeile|auspraegung(en)?|merkmals?auspraegung|kategorien?|category|gruppen?|altersgruppen?|altersklasse|alter|geschlecht|nationalitaet|staatsangehoerigkeit|familienstand|herkunft|sex|gender|age|age group|klasse|dimension|filter)$/],
+  [
+    'measure',
+    /^(merkmale?|indikator(en)?|indicators?|measures?|kennzahl(en)?|kennwert|variable|variablen?name|merkmals?bezeichnung|indikator ?name|tabelle|thema|merkmals?name|statistik|sachmerkmal)$/,
+  ],
+  [
+    'category',
+    /^(zeile|auspraegung(en)?|merkmals?auspraegung|kategorien?|category|gruppen?|altersgruppen?|altersklasse|alter|geschlecht|nationalitaet|staatsangehoerigkeit|familienstand|herkunft|sex|gender|age|age group|klasse|dimension|filter)$/,
+  ],
   ['value', /^(werte?|values?|zahl|anzahl|count|menge|obs value|fallzahl|faelle|betrag|merkmals?wert|personen)$/],
 ];
 
@@ -41,10 +56,12 @@ export function headerHint(label: string): HeaderHint | null {
   const hasKey = words.some((word) => KEY.test(word));
   const hasArea = words.some((word) => AREA.test(word));
   if (AREA_KEY.test(joined) || (hasKey && hasArea)) return 'area_key';
-  if (words.every((word) => KEY.test(word)) || /^(ags|ars|rs|gemeindeschluessel|schluesselnr)$/.test(joined)) return 'key';
+  if (words.every((word) => KEY.test(word)) || /^(ags|ars|rs|gemeindeschluessel|schluesselnr)$/.test(joined))
+    return 'key';
   if (hasKey && words.length <= 3) return 'other_key';
   if (/^(name|bezeichnung)$/.test(words.at(-1)!) && (words.length === 1 || hasArea)) return 'area_name';
-  if (/^(raum|gebiets?|stadtteil|stadtbezirks?|bezirks?|ortsteil|quartiers?)(name|bezeichnung)$/.test(joined)) return 'area_name';
+  if (/^(raum|gebiets?|stadtteil|stadtbezirks?|bezirks?|ortsteil|quartiers?)(name|bezeichnung)$/.test(joined))
+    return 'area_name';
   if (words.every((word) => AREA.test(word) || /^(ebene|\d|der|und|bezirk)$/.test(word)) && hasArea) return 'area';
   return null;
 }

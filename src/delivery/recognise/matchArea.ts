@@ -23,13 +23,17 @@ export function matchArea(
   name: string,
   level: string,
   usualLevel: string | null,
+  keyLevel: string | null | undefined,
 ): AreaMatch {
   const bareName = name.replace(/\s*(?:\*+\)?|[¹²³⁴⁵]\)?|\d\))$/u, '');
   const ways: readonly (readonly [NonNullable<AreaMatch['by']>, readonly KnownArea[]])[] = [
-    ['key', key === '' ? [] : directory.key(key)],
-    ['zeros', key === '' ? [] : directory.keyWithoutZeros(key)],
+    ['key', key === '' ? [] : exactKeys(directory, key, keyLevel)],
+    ['zeros', key === '' ? [] : onLevel(directory.keyWithoutZeros(key), keyLevel)],
     ['name', key === '' && name !== '' ? firstFilled(directory.name(name), directory.name(bareName)) : []],
-    ['similar_name', key === '' && name !== '' ? firstFilled(directory.similarName(bareName), directory.key(name)) : []],
+    [
+      'similar_name',
+      key === '' && name !== '' ? firstFilled(directory.similarName(bareName), directory.key(name)) : [],
+    ],
   ];
   for (const [by, found] of ways) {
     if (found.length === 0) continue;
@@ -40,8 +44,20 @@ export function matchArea(
     if (others.length > 0) return { state: 'conflict', area: null, by, byLevel: false, others: [area, ...others] };
     return { state: 'area', area, by, byLevel: found.length > 1, others: [] };
   }
-  const joint = jointAreas(directory, bareName);
+  const joint = jointAreas(directory, bareName, usualLevel);
   return joint.length > 1 ? { ...UNKNOWN, state: 'joint', others: joint } : UNKNOWN;
+}
+
+/** Where the column's keys lost their zeros, an exact key of another level is none. */
+function exactKeys(directory: AreaDirectory, key: string, keyLevel: string | null | undefined): readonly KnownArea[] {
+  const exact = directory.key(key);
+  if (keyLevel === null || exact.length === 0) return exact;
+  if (keyLevel !== undefined) return onLevel(exact, keyLevel);
+  return [...new Set([...exact, ...directory.keyWithoutZeros(key)])];
+}
+
+function onLevel(found: readonly KnownArea[], level: string | null | undefined): readonly KnownArea[] {
+  return level === null || level === undefined ? found : found.filter((area) => area.level === level);
 }
 
 function firstFilled(a: readonly KnownArea[], b: readonly KnownArea[]): readonly KnownArea[] {
@@ -56,8 +72,8 @@ function narrow(
 ): readonly KnownArea[] {
   if (found.length < 2) return found;
   if (level !== '') {
-    const onLevel = found.filter((area) => plainName(area.level) === plainName(level));
-    if (onLevel.length > 0) return onLevel;
+    const there = found.filter((area) => plainName(area.level) === plainName(level));
+    if (there.length > 0) return there;
   }
   const named = found.filter((area) => name !== '' && plainName(area.name) === plainName(name));
   if (named.length === 1) return named;
@@ -73,9 +89,10 @@ function contradicting(directory: AreaDirectory, area: KnownArea, name: string):
 }
 
 /** `Kleiner Grasbrook und Steinwerder`: one row for several areas of the list. */
-function jointAreas(directory: AreaDirectory, name: string): readonly KnownArea[] {
+function jointAreas(directory: AreaDirectory, name: string, usualLevel: string | null): readonly KnownArea[] {
   const parts = name.split(/\s+(?:und|u\.|mit)\s+|\s*[/+&,]\s*/).filter((part) => part !== '');
   if (parts.length < 2) return [];
   const found = parts.map((part) => directory.similarName(part));
-  return found.every((one) => one.length === 1) ? found.map((one) => one[0]!) : [];
+  if (found.some((one) => one.length === 0)) return [];
+  return found.map((one) => one.find((area) => area.level === usualLevel) ?? one[0]!);
 }

@@ -20,11 +20,21 @@ export function namelessAreas(
     const total = totals.find((one) => one.area === i);
     if (total !== undefined && total.checked > 0) {
       if (total.held * 10 >= total.checked * 9) {
-        findings.add({ check: 'nameless-rows', severity: 'note', ...at, message: `Zeilen ohne Schlüssel und Namen sind die Gesamtzahl: ${total.held} von ${total.checked} Werten sind die Summe der Gebiete.` });
+        findings.add({
+          check: 'nameless-rows',
+          severity: 'note',
+          ...at,
+          message: `Zeilen ohne Schlüssel und Namen sind die Gesamtzahl: ${total.held} von ${total.checked} Werten sind die Summe der Gebiete.`,
+        });
         return { ...area, key: 'gesamt', state: 'total' };
       }
       if (total.held === 0 && total.below === total.checked) {
-        findings.add({ check: 'nameless-rows', severity: 'note', ...at, message: `Zeilen ohne Schlüssel und Namen sind „nicht zuzuordnen“: Keiner von ${total.checked} Werten ist die Summe der Gebiete, alle liegen darunter.` });
+        findings.add({
+          check: 'nameless-rows',
+          severity: 'note',
+          ...at,
+          message: `Zeilen ohne Schlüssel und Namen sind „nicht zuzuordnen“: Keiner von ${total.checked} Werten ist die Summe der Gebiete, alle liegen darunter.`,
+        });
         return { ...area, key: 'nicht-zuzuordnen', state: 'not_assignable' };
       }
     }

@@ -7,9 +7,7 @@ type Set = (column: Column, role: ColumnRole, why: string) => void;
  * are kept as long as they say nothing else.
  */
 export function pickPeriodColumns(columns: readonly Column[], set: Set): void {
-  const dated = columns
-    .filter((column) => isDated(column))
-    .sort((a, b) => rank(b) - rank(a) || a.index - b.index);
+  const dated = columns.filter((column) => isDated(column)).sort((a, b) => rank(b) - rank(a) || a.index - b.index);
   const [first, ...others] = dated;
   if (first === undefined) return;
   set(first, 'period', first.hint === 'period' ? 'Überschrift und Inhalte' : 'Inhalte sind Zeitangaben');
@@ -38,5 +36,8 @@ function rank(column: Column): number {
 function isPart(column: Column): boolean {
   const { facts, label } = column;
   if (!/^(monat|quartal|halbjahr|month|quarter)$/i.test(label)) return false;
-  return facts.filled > 0 && [...facts.distinct.keys()].every((text) => /^(?:0?[1-9]|1[0-2])$|^\p{L}{3,9}\.?$|^[IV]{1,3}$/u.test(text.trim()));
+  return (
+    facts.filled > 0 &&
+    [...facts.distinct.keys()].every((text) => /^(?:0?[1-9]|1[0-2])$|^\p{L}{3,9}\.?$|^[IV]{1,3}$/u.test(text.trim()))
+  );
 }

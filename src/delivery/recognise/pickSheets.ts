@@ -5,7 +5,8 @@ import { findRegion } from './findRegion.ts';
 import { headRows } from './headRows.ts';
 import type { TableRegion } from './tableRegion.ts';
 
-const ABOUT = /^(?:inhalt|inhaltsverzeichnis|impressum|deckblatt|titel|titelblatt|hinweise?|erläuterung(?:en)?|metadaten|legende|vorbemerkung(?:en)?|zeichenerklärung|info|information(?:en)?|readme|lies ?mich|quellen?|glossar|methodik|definitionen|anmerkungen|übersicht|cover)\b/i;
+const ABOUT =
+  /^(?:inhalt|inhaltsverzeichnis|impressum|deckblatt|titel|titelblatt|hinweise?|erläuterung(?:en)?|metadaten|legende|vorbemerkung(?:en)?|zeichenerklärung|info|information(?:en)?|readme|lies ?mich|quellen?|glossar|methodik|definitionen|anmerkungen|übersicht|cover)\b/i;
 
 export interface PickedSheet {
   readonly sheet: Sheet;
@@ -26,14 +27,21 @@ export function pickSheets(
     if (wanted !== undefined && sheet.name !== wanted) continue;
     const region = findRegion(sheet);
     const named = sheet.name === '' ? 'Das Blatt' : `Das Blatt ${quoted(sheet.name)}`;
-    if (region === null || (sheets.length > 1 && !region.numeric.includes(true))) note(`${named} enthält keine Tabelle mit Werten und wurde übergangen.`);
-    else if (sheets.length > 1 && ABOUT.test(sheet.name.trim()) && headRows(sheet, 60).length < 60) note(`${named} ist nach seinem Namen keine Datentabelle und wurde übergangen.`);
+    if (region === null || (sheets.length > 1 && !region.numeric.includes(true)))
+      note(`${named} enthält keine Tabelle mit Werten und wurde übergangen.`);
+    else if (sheets.length > 1 && ABOUT.test(sheet.name.trim()) && headRows(sheet, 60).length < 60)
+      note(`${named} ist nach seinem Namen keine Datentabelle und wurde übergangen.`);
     else if (sheet.hidden && wanted === undefined) note(`${named} ist ausgeblendet und wurde nicht gelesen.`);
     else tables.push({ sheet, region });
   }
   if (tables.length === 1) {
     const { sheet } = tables[0]!;
-    if (sheet.hiddenRows.size > 0) findings.push({ check: 'hidden-rows', severity: 'warning', message: `${sheet.hiddenRows.size} Zeilen sind ausgeblendet; sie wurden mitgelesen.` });
+    if (sheet.hiddenRows.size > 0)
+      findings.push({
+        check: 'hidden-rows',
+        severity: 'warning',
+        message: `${sheet.hiddenRows.size} Zeilen sind ausgeblendet; sie wurden mitgelesen.`,
+      });
     return { picked: tables[0]!, findings };
   }
   findings.push(

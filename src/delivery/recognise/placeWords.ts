@@ -13,5 +13,9 @@ export function namesLevel(text: string): boolean {
 /** Whether a header is a word for something counted, so that it cannot be a place. */
 export function namesMeasure(label: string): boolean {
   const plain = plainText(label);
-  return MEASURE.test(plain) || /^\d+( \d+)?$|^(unter|ueber|bis|ab|von|age|u|ue) ?\d/.test(plain) || /\d+ ?(bis|und|-|u) ?(unter )?\d+/.test(plain);
+  return (
+    MEASURE.test(plain) ||
+    /^\d+( \d+)?$|^(unter|ueber|bis|ab|von|age|u|ue) ?\d/.test(plain) ||
+    /\d+ ?(bis|und|-|u) ?(unter )?\d+/.test(plain)
+  );
 }

@@ -33,7 +33,12 @@ export interface TableProtocol {
     readonly area?: string;
     readonly numbers?: string;
   }[];
-  readonly symbols: readonly { readonly symbol: string; readonly meaning: string; readonly cells: number; readonly evidence: string }[];
+  readonly symbols: readonly {
+    readonly symbol: string;
+    readonly meaning: string;
+    readonly cells: number;
+    readonly evidence: string;
+  }[];
   readonly legend: readonly string[];
   readonly areas: Readonly<Record<string, number>>;
   readonly checks: readonly { readonly what: string; readonly found: number; readonly of: number }[];
@@ -42,7 +47,12 @@ export interface TableProtocol {
   readonly withoutValue: number;
 }
 
-export function protocol(fileName: string, file: SheetFile, read: ReadSheet | null, findings: readonly Finding[]): ReadingProtocol {
+export function protocol(
+  fileName: string,
+  file: SheetFile,
+  read: ReadSheet | null,
+  findings: readonly Finding[],
+): ReadingProtocol {
   return {
     file: fileName.replace(/^.*[\\/]/, ''),
     kind: file.kind,
@@ -62,7 +72,13 @@ function tableProtocol(read: ReadSheet): TableProtocol {
   for (let i = 0; i < store.length; i++) if (store.reason[i] !== 0) withoutValue++;
   return {
     region: {
-      titles: region.titles.map((row) => ({ line: row.line, text: row.cells.map((cell) => cell.text.trim()).filter((text) => text !== '').join(' ') })),
+      titles: region.titles.map((row) => ({
+        line: row.line,
+        text: row.cells
+          .map((cell) => cell.text.trim())
+          .filter((text) => text !== '')
+          .join(' '),
+      })),
       headerLines: region.headers.map((row) => row.line),
       firstLine: region.lastHeaderLine + 1,
       lastLine: facts.lastLine,
@@ -89,8 +105,18 @@ function tableProtocol(read: ReadSheet): TableProtocol {
       };
     }),
     symbols: [
-      ...[...cells.symbols].map(([symbol, count]) => ({ symbol, meaning: 'kein Wert', cells: count, evidence: symbol === '' ? 'leere Zelle' : 'in jeder Quelle ohne Wert' })),
-      ...settled.map(({ doubt, answer, evidence }) => ({ symbol: doubt.text, meaning: MEANINGS[answer], cells: doubt.cells, evidence })),
+      ...[...cells.symbols].map(([symbol, count]) => ({
+        symbol,
+        meaning: 'kein Wert',
+        cells: count,
+        evidence: symbol === '' ? 'leere Zelle' : 'in jeder Quelle ohne Wert',
+      })),
+      ...settled.map(({ doubt, answer, evidence }) => ({
+        symbol: doubt.text,
+        meaning: MEANINGS[answer],
+        cells: doubt.cells,
+        evidence,
+      })),
     ],
     legend: read.legend,
     areas: states,
@@ -100,11 +126,13 @@ function tableProtocol(read: ReadSheet): TableProtocol {
         found: sum.held,
         of: sum.checked,
       })),
-      ...read.totals.filter((total) => total.checked > 0).map((total) => ({
-        what: `${areas[total.area]!.name || areas[total.area]!.key || 'Zeilen ohne Gebiet'} = Summe der Gebiete (${total.summed})`,
-        found: total.held,
-        of: total.checked,
-      })),
+      ...read.totals
+        .filter((total) => total.checked > 0)
+        .map((total) => ({
+          what: `${areas[total.area]!.name || areas[total.area]!.key || 'Zeilen ohne Gebiet'} = Summe der Gebiete (${total.summed})`,
+          found: total.held,
+          of: total.checked,
+        })),
     ],
     dropped: [...facts.notes.dropped, ...cells.headings.map(({ line, text }) => ({ line, why: `nur Text: ${text}` }))],
     observations: store.length,

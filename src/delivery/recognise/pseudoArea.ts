@@ -22,6 +22,7 @@ export function pseudoArea(key: string, name: string): PseudoKind | null {
     if (NOT_ASSIGNABLE.test(plain)) return 'not_assignable';
     if (TOTAL.test(plain)) return 'total';
   }
-  if (/^9{3,}0*$|^9{2,}00$/.test(key) && key.length >= 3) return name === '' || !/\p{L}/u.test(name) ? 'not_assignable' : null;
+  if (/^9{3,}0*$|^9{2,}00$/.test(key) && key.length >= 3)
+    return name === '' || !/\p{L}/u.test(name) ? 'not_assignable' : null;
   return null;
 }

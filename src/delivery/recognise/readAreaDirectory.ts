@@ -1,8 +1,8 @@
 import type { Finding } from '../../domain/finding.ts';
 import { openSheets } from '../grid/openSheets.ts';
 import { AreaDirectory, type KnownArea } from './areaDirectory.ts';
-import { propertyTables } from './propertyTables.ts';
 import { plainText } from './plainText.ts';
+import { propertyTables } from './propertyTables.ts';
 
 /** A list of areas as CSV (`key,name,level`) or GeoJSON; null with an error where it names no areas. */
 export async function readAreaDirectory(
@@ -17,7 +17,9 @@ export async function readAreaDirectory(
     findings: [{ check: 'area-list', severity: 'error' as const, file: fileName, message }],
   });
   if (records === null || records.length === 0)
-    return refused('Die Liste der Gebiete ist nicht lesbar. Erwartet wird CSV mit den Spalten key,name,level oder GeoJSON.');
+    return refused(
+      'Die Liste der Gebiete ist nicht lesbar. Erwartet wird CSV mit den Spalten key,name,level oder GeoJSON.',
+    );
   const titles = [...new Set(records.flatMap((record) => [...record.keys()]))];
   const keys = titles.filter((title) => isKeyTitle(title) && isUnique(records, title));
   if (keys.length === 0)

@@ -12,24 +12,29 @@ export type CellReading =
   | { readonly kind: 'symbol'; readonly symbol: string }
   | { readonly kind: 'refused'; readonly check: string; readonly why: string };
 
-const DATE_MANGLED = /^\d{1,2}\. ?(?:Jan|Feb|Mrz|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)\.?(?: ?\d{2,4})?$|^(?:Jan|Feb|Mrz|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[ .-]{1,2}\d{2}$/;
+const DATE_MANGLED =
+  /^\d{1,2}\. ?(?:Jan|Feb|Mrz|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)\.?(?: ?\d{2,4})?$|^(?:Jan|Feb|Mrz|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[ .-]{1,2}\d{2}$/;
 
 /**
  * Reads one cell under its column's number decision. `meanings`: symbols whose meaning is settled (a legend, a profile,
  * evidence), by their normal spelling; '' stands for the empty cell.
  */
-export function readCell(
-  cell: Cell,
-  decision: NumberDecision,
-  meanings: ReadonlyMap<string, Reason | 0>,
-): CellReading {
+export function readCell(cell: Cell, decision: NumberDecision, meanings: ReadonlyMap<string, Reason | 0>): CellReading {
   if (cell.note !== undefined && cell.note !== 'percent') return refusedNote(cell);
   if (cell.date !== undefined)
-    return { kind: 'refused', check: 'date-mangled', why: `Hier steht ein Datum (${cell.text}), wo eine Zahl stehen muss.` };
+    return {
+      kind: 'refused',
+      check: 'date-mangled',
+      why: `Hier steht ein Datum (${cell.text}), wo eine Zahl stehen muss.`,
+    };
   if (cell.number !== undefined) {
-    if (classifySymbol(String(cell.number)) !== null) return { kind: 'missing', reason: 'unknown', symbol: String(cell.number) };
+    if (classifySymbol(String(cell.number)) !== null)
+      return { kind: 'missing', reason: 'unknown', symbol: String(cell.number) };
     // A share displayed as 12,3 % is stored as 0.123; the measure's unit is the displayed one, as in text files.
-    return { kind: 'value', value: cell.note === 'percent' ? Number((cell.number * 100).toPrecision(15)) : cell.number };
+    return {
+      kind: 'value',
+      value: cell.note === 'percent' ? Number((cell.number * 100).toPrecision(15)) : cell.number,
+    };
   }
   const { text } = cell;
   if (text === '' || /^[\s\u00a0\ufeff]+$/.test(text)) return missing('', meanings);
@@ -47,8 +52,16 @@ export function readCell(
   const value = parseNumber(text, decision);
   if (value !== null) return { kind: 'value', value };
   return DATE_MANGLED.test(text.trim())
-    ? { kind: 'refused', check: 'date-mangled', why: `„${text.trim()}“ hat eine Tabellenkalkulation aus einer Zahl gemacht; welche es war, ist nicht mehr zu sehen.` }
-    : { kind: 'refused', check: 'not-a-number', why: `„${text.trim().slice(0, 60)}“ ist keine Zahl in der Schreibweise dieser Spalte und kein bekanntes Zeichen.` };
+    ? {
+        kind: 'refused',
+        check: 'date-mangled',
+        why: `„${text.trim()}“ hat eine Tabellenkalkulation aus einer Zahl gemacht; welche es war, ist nicht mehr zu sehen.`,
+      }
+    : {
+        kind: 'refused',
+        check: 'not-a-number',
+        why: `„${text.trim().slice(0, 60)}“ ist keine Zahl in der Schreibweise dieser Spalte und kein bekanntes Zeichen.`,
+      };
 }
 
 function missing(text: string, meanings: ReadonlyMap<string, Reason | 0>): CellReading {
@@ -60,8 +73,16 @@ function missing(text: string, meanings: ReadonlyMap<string, Reason | 0>): CellR
 
 function refusedNote(cell: Cell): CellReading {
   if (cell.note === 'date_mangled')
-    return { kind: 'refused', check: 'date-mangled', why: `„${cell.text}“ hat eine Tabellenkalkulation aus einer Zahl gemacht; welche es war, ist nicht mehr zu sehen.` };
+    return {
+      kind: 'refused',
+      check: 'date-mangled',
+      why: `„${cell.text}“ hat eine Tabellenkalkulation aus einer Zahl gemacht; welche es war, ist nicht mehr zu sehen.`,
+    };
   if (cell.note === 'formula_without_value')
-    return { kind: 'refused', check: 'formula-without-value', why: 'Die Formel hat keinen gespeicherten Wert. Bitte die Datei einmal in der Tabellenkalkulation öffnen und speichern.' };
+    return {
+      kind: 'refused',
+      check: 'formula-without-value',
+      why: 'Die Formel hat keinen gespeicherten Wert. Bitte die Datei einmal in der Tabellenkalkulation öffnen und speichern.',
+    };
   return { kind: 'refused', check: 'error-value', why: `Die Zelle enthält einen Fehlerwert (${cell.text}).` };
 }

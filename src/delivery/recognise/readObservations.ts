@@ -1,7 +1,8 @@
 import type { FindingList } from '../../domain/findingList.ts';
 import type { Period } from '../../domain/period.ts';
-import { reasonCode, type Reason } from '../../domain/reason.ts';
+import { type Reason, reasonCode } from '../../domain/reason.ts';
 import type { Cell, Sheet } from '../grid/sheet.ts';
+import { quoted } from '../parse/quoted.ts';
 import { parseNumber } from '../values/parseNumber.ts';
 import type { AreaBook } from './areaBook.ts';
 import { CellStore } from './cellStore.ts';
@@ -53,7 +54,18 @@ export function readObservations(context: ReadContext): ReadCells {
   for (const row of tableRows(sheet, region, emptyNotes())) {
     if (row.lone) {
       const alone = row.cells.find((cell) => cell.text.trim() !== '')!.text.trim();
-      if (!context.isArea(alone)) {
+      const place = row.cells.findIndex((cell) => cell.text.trim() !== '');
+      const inside =
+        !row.afterBlank && alone.length <= 60 && (place === layout.areaName?.index || place === layout.key?.index);
+      if (inside && !context.isArea(alone)) {
+        findings.add({
+          check: 'row-without-values',
+          severity: 'warning',
+          row: row.line,
+          column: place + 1,
+          message: `${quoted(alone)} steht allein in seiner Zeile und wurde als Gebiet ohne Werte gelesen. Ist es eine Zwischenüberschrift, so sind diese Beobachtungen ohne Wert zu streichen.`,
+        });
+      } else if (!context.isArea(alone)) {
         headings.push({ line: row.line, text: alone });
         continue;
       }
@@ -69,13 +81,25 @@ export function readObservations(context: ReadContext): ReadCells {
     const rowArea =
       layout.name === 'areas_as_columns'
         ? -1
-        : book.number(key, name, text(row, layout.level), layout.fused, row.line, (layout.key ?? layout.areaName)?.index ?? 0);
+        : book.number(
+            key,
+            name,
+            text(row, layout.level),
+            layout.fused,
+            row.line,
+            (layout.key ?? layout.areaName)?.index ?? 0,
+          );
     const measureText = cleanLabel(text(row, layout.measure));
     const category = layout.categories.length === 0 ? 0 : -1;
     const categoryNumber =
       category === 0
         ? store.categories.add('')
-        : store.categories.add(layout.categories.map((column) => cleanLabel(text(row, column))).filter((part) => part !== '').join(' | '));
+        : store.categories.add(
+            layout.categories
+              .map((column) => cleanLabel(text(row, column)))
+              .filter((part) => part !== '')
+              .join(' | '),
+          );
     for (const { value: target, decision, doubt } of decided) {
       const cell: Cell = row.cells[target.index] ?? EMPTY;
       const read = readCell(cell, decision, meanings);
@@ -89,13 +113,25 @@ export function readObservations(context: ReadContext): ReadCells {
       else if (read.kind === 'value' && doubt !== null && cell.number === undefined) {
         const other = parseNumber(cell.text, doubt.ambiguous[0]);
         if (other !== read.value)
-          doubtNumber = doubts.add('number', target.measure, doubt, other !== read.value / 1000, place.row, place.column);
+          doubtNumber = doubts.add(
+            'number',
+            target.measure,
+            doubt,
+            other !== read.value / 1000,
+            place.row,
+            place.column,
+          );
       }
       if (read.kind === 'missing') symbols.set(read.symbol, (symbols.get(read.symbol) ?? 0) + 1);
       const period = rowPeriod ?? target.period ?? context.filePeriod;
       store.push({
-        area: target.area === null ? rowArea : book.number('', target.area, '', false, region.lastHeaderLine, target.index),
-        measure: store.measures.add(measureText !== '' && target.measure !== '' ? `${measureText} | ${target.measure}` : measureText || target.measure),
+        area:
+          target.area === null ? rowArea : book.number('', target.area, '', false, region.lastHeaderLine, target.index),
+        measure: store.measures.add(
+          measureText !== '' && target.measure !== ''
+            ? `${measureText} | ${target.measure}`
+            : measureText || target.measure,
+        ),
         category: categoryNumber,
         period: store.periods.add(period?.id ?? ''),
         value: read.kind === 'value' ? read.value : 0,

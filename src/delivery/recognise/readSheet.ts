@@ -9,7 +9,7 @@ import { type AreaTotal, areaTotals } from './areaTotals.ts';
 import type { CellStore } from './cellStore.ts';
 import { chooseCategories } from './chooseCategories.ts';
 import { chooseLayout } from './chooseLayout.ts';
-import { classifyColumns, type Column } from './classifyColumns.ts';
+import { type Column, classifyColumns } from './classifyColumns.ts';
 import { type CollectedFacts, collectFacts } from './collectFacts.ts';
 import { type DecidedColumn, decideColumns } from './decideColumns.ts';
 import { filePeriod } from './filePeriod.ts';
@@ -17,14 +17,16 @@ import type { Layout } from './layout.ts';
 import { layoutFindings } from './layoutFindings.ts';
 import { namelessAreas } from './namelessAreas.ts';
 import { pseudoArea } from './pseudoArea.ts';
-import { readObservations, type ReadCells } from './readObservations.ts';
+import { type ReadCells, readObservations } from './readObservations.ts';
 import { removeDuplicates } from './removeDuplicates.ts';
 import { type RowSum, rowSums, sumGrid } from './rowSums.ts';
-import { settleDoubts, type SettledDoubt } from './settleDoubts.ts';
-import type { TableRegion } from './tableRegion.ts';
+import { type SettledDoubt, settleDoubts } from './settleDoubts.ts';
+import { splitFused } from './splitFused.ts';
 import { tableNoteFindings } from './tableNoteFindings.ts';
+import type { TableRegion } from './tableRegion.ts';
 import { totalFindings } from './totalFindings.ts';
 import { undividedAreas } from './undividedAreas.ts';
+import { usualKeyLevel } from './usualKeyLevel.ts';
 import { usualLevel } from './usualLevel.ts';
 
 export interface SheetContext {
@@ -59,7 +61,10 @@ export function readSheet(sheet: Sheet, region: TableRegion, context: SheetConte
   const facts = collectFacts(sheet, region);
   const columns = classifyColumns(region.headers, facts.columns, directory);
   const titles = region.titles.map((row) => ({
-    text: row.cells.map((cell) => cell.text.trim()).filter((text) => text !== '').join(' '),
+    text: row.cells
+      .map((cell) => cell.text.trim())
+      .filter((text) => text !== '')
+      .join(' '),
     place: `Zeile ${row.line}`,
   }));
   const baseName = context.fileName.replace(/^.*[\\/]/, '');
@@ -74,12 +79,12 @@ export function readSheet(sheet: Sheet, region: TableRegion, context: SheetConte
   const undated = layout.period === null && layout.values.some((value) => value.period === null);
   const period = undated ? filePeriod(texts) : { period: null, place: '', findings: [] };
   findings.addAll(period.findings);
-  findings.addAll(layoutFindings(columns, layout, region, undated && period.period === null && period.findings.length === 0));
+  findings.addAll(
+    layoutFindings(columns, layout, region, undated && period.period === null && period.findings.length === 0),
+  );
   const decided = layout.values.some((value) => value.column.facts.filled > 0) ? decideColumns(layout) : [];
   const legend = parseLegend([...titles.map(({ text }) => text), ...facts.notes.footnotes.map(({ text }) => text)]);
-  const nameColumn = layout.areaName ?? (layout.fused ? layout.key : null);
-  const level = directory === null || nameColumn === null ? null : usualLevel(directory, nameColumn.facts.distinct.keys());
-  const book = new AreaBook(directory, layout.name === 'areas_as_columns' && directory !== null ? usualLevel(directory, layout.values.map((value) => value.area ?? '')) : level);
+  const book = areaBook(layout, directory);
   const cells = readObservations({
     sheet,
     region,
@@ -89,27 +94,41 @@ export function readSheet(sheet: Sheet, region: TableRegion, context: SheetConte
     book,
     meanings: new Map(Object.entries(legend.symbols)),
     fillDown: false,
-    isArea: (text) => pseudoArea('', text) !== null || (directory !== null && directory.similarName(text).length + directory.key(text).length > 0),
+    isArea: (text) =>
+      pseudoArea('', text) !== null ||
+      (directory !== null && directory.similarName(text).length + directory.key(text).length > 0),
     maxCells: context.maxCells,
     findings,
   });
   const { store } = cells;
-  const undivided = layout.name === 'areas_as_columns' ? undividedAreas(store, layout.values, region.lastHeaderLine) : null;
+  const undivided =
+    layout.name === 'areas_as_columns' ? undividedAreas(store, layout.values, region.lastHeaderLine) : null;
   if (undivided !== null) {
     findings.addAll(undivided.findings);
     store.filter((i) => !undivided.columns.has(store.column[i]! - 1));
   }
-  const grid = sumGrid(store, layout.values.map((value) => value.index));
+  const grid = sumGrid(
+    store,
+    layout.values.map((value) => value.index),
+  );
   const sums = layout.values.length > 2 ? rowSums(grid) : [];
-  const { settled, findings: openDoubts } = settleDoubts(store, cells.doubts.list, grid, sums, areaTotals(store, book.areas));
+  const { settled, findings: openDoubts } = settleDoubts(
+    store,
+    cells.doubts.list,
+    grid,
+    sums,
+    areaTotals(store, book.areas),
+  );
   findings.addAll(openDoubts);
   const totals = areaTotals(store, book.areas);
   const areas = namelessAreas(book.areas, totals, layout, findings);
   findings.addAll(areaFindings(areas, directory));
-  const placed = areas.map((area) => area.state === 'area' || area.state === 'total' || area.state === 'not_assignable');
+  const placed = areas.map(
+    (area) => area.state === 'area' || area.state === 'total' || area.state === 'not_assignable',
+  );
   store.filter((i) => placed[store.area[i]!]!);
   removeDuplicates(store, areas, layout, findings);
-  findings.addAll(totalFindings(areas, totals, store, directory, facts, cells));
+  findings.addAll(totalFindings(areas, totals, store, directory, facts, cells, isDoubted(findings.list())));
   return {
     sheet,
     region,
@@ -127,4 +146,27 @@ export function readSheet(sheet: Sheet, region: TableRegion, context: SheetConte
     legend: legend.evidence,
     findings: findings.list(),
   };
+}
+
+function areaBook(layout: Layout, directory: AreaDirectory | null): AreaBook {
+  if (directory === null) return new AreaBook(null, null);
+  const names =
+    layout.name === 'areas_as_columns'
+      ? layout.values.map((value) => value.area ?? '')
+      : (layout.areaName?.facts.distinct.keys() ?? []);
+  const keys = [...(layout.key?.facts.distinct.keys() ?? [])].map((text) =>
+    layout.fused ? (splitFused(text)?.key ?? '') : text,
+  );
+  return new AreaBook(
+    directory,
+    usualLevel(directory, names),
+    usualKeyLevel(
+      directory,
+      keys.filter((key) => key !== '' && pseudoArea(key, '') === null),
+    ),
+  );
+}
+
+function isDoubted(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'error' || severity === 'question');
 }

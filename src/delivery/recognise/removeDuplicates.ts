@@ -22,7 +22,12 @@ export function removeDuplicates(
     const at = { row: store.row[later]!, column: store.column[later]!, area: area.key || area.name };
     drop.add(later);
     if (same) {
-      findings.add({ check: 'duplicate-cell', severity: 'note', ...at, message: `Dieselbe Angabe steht schon in Zeile ${store.row[first]}; sie wurde einmal gelesen.` });
+      findings.add({
+        check: 'duplicate-cell',
+        severity: 'note',
+        ...at,
+        message: `Dieselbe Angabe steht schon in Zeile ${store.row[first]}; sie wurde einmal gelesen.`,
+      });
       continue;
     }
     drop.add(first);

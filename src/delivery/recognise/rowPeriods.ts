@@ -37,7 +37,13 @@ function look(written: string, part: string, title: string): Period | null {
   const year = recognisePeriod(written);
   if (year === null) return null;
   if (part === '') return parsePeriod(year.id);
-  const text = /quart/i.test(title) ? `${part}. Quartal ${year.id}` : /halb/i.test(title) ? `${part}. Halbjahr ${year.id}` : /^\d/.test(part) ? `${year.id}-${part.padStart(2, '0')}` : `${part} ${year.id}`;
+  const text = /quart/i.test(title)
+    ? `${part}. Quartal ${year.id}`
+    : /halb/i.test(title)
+      ? `${part}. Halbjahr ${year.id}`
+      : /^\d/.test(part)
+        ? `${year.id}-${part.padStart(2, '0')}`
+        : `${part} ${year.id}`;
   const whole = recognisePeriod(text);
   return whole === null ? null : parsePeriod(whole.id);
 }

@@ -26,7 +26,11 @@ export function sumGrid(store: CellStore, columns: readonly number[]): SumGrid {
   for (let i = 0; i < store.length; i++) {
     if (current === undefined || current.line !== store.row[i]!) {
       if (rows.length >= MOST_ROWS) break;
-      current = { line: store.row[i]!, values: new Float64Array(place.size).fill(Number.NaN), doubts: new Uint16Array(place.size) };
+      current = {
+        line: store.row[i]!,
+        values: new Float64Array(place.size).fill(Number.NaN),
+        doubts: new Uint16Array(place.size),
+      };
       rows.push(current);
     }
     const at = place.get(store.column[i]!);

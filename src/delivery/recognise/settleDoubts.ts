@@ -24,8 +24,9 @@ export function settleDoubts(
   sums: readonly RowSum[],
   totals: readonly AreaTotal[],
 ): { readonly settled: SettledDoubt[]; readonly findings: Finding[] } {
-  const settled = doubts.map((doubt, i): SettledDoubt =>
-    doubt.kind === 'symbol' ? settleSymbol(doubt, i + 1, grid, sums, totals) : settleNumber(doubt, i + 1, grid),
+  const settled = doubts.map(
+    (doubt, i): SettledDoubt =>
+      doubt.kind === 'symbol' ? settleSymbol(doubt, i + 1, grid, sums, totals) : settleNumber(doubt, i + 1, grid),
   );
   for (let i = 0; i < store.length; i++) {
     const number = store.doubt[i]!;
@@ -53,12 +54,16 @@ function settleSymbol(
   const zero = sum((total) => total.zero);
   const missing = sum((total) => total.missing);
   const columns =
-    zero + missing === 0 ? '' : ` Gegen die Gesamtzeile geprüft: ${zero} von ${zero + missing} Summen gehen mit null auf.`;
+    zero + missing === 0
+      ? ''
+      : ` Gegen die Gesamtzeile geprüft: ${zero} von ${zero + missing} Summen gehen mit null auf.`;
   const evidence = rows.text + columns;
   if (rows.decided === 0 && missing === 0) return { doubt, answer: 'zero', evidence };
   if (rows.decided === 'missing' && zero === 0) return { doubt, answer: 'missing', evidence };
-  if (rows.decided === null && rows.of === 0 && zero > 0 && missing === 0) return { doubt, answer: 'zero', evidence: columns.trim() };
-  if (rows.decided === null && rows.of === 0 && missing > 0 && zero === 0) return { doubt, answer: 'missing', evidence: columns.trim() };
+  if (rows.decided === null && rows.of === 0 && zero > 0 && missing === 0)
+    return { doubt, answer: 'zero', evidence: columns.trim() };
+  if (rows.decided === null && rows.of === 0 && missing > 0 && zero === 0)
+    return { doubt, answer: 'missing', evidence: columns.trim() };
   return { doubt, answer: 'open', evidence };
 }
 
@@ -66,7 +71,11 @@ function settleNumber(doubt: Doubt, number: number, grid: SumGrid): SettledDoubt
   if (doubt.mixed) return { doubt, answer: 'open', evidence: 'Punkt und Komma stehen beide mit drei Stellen danach.' };
   const { thousands, decimal } = numberEvidence(grid, number);
   if (thousands > 0 && decimal === 0)
-    return { doubt, answer: 'thousands', evidence: `Mit Tausendertrennung gehen ${thousands} Zeilensummen auf, sonst keine.` };
+    return {
+      doubt,
+      answer: 'thousands',
+      evidence: `Mit Tausendertrennung gehen ${thousands} Zeilensummen auf, sonst keine.`,
+    };
   if (decimal > 0 && thousands === 0)
     return { doubt, answer: 'decimal', evidence: `Mit Dezimalzeichen gehen ${decimal} Zeilensummen auf, sonst keine.` };
   return { doubt, answer: 'open', evidence: 'Keine Summe der Tabelle entscheidet es.' };
@@ -80,7 +89,8 @@ const ANSWERS = {
 } as const;
 
 function told({ doubt, answer, evidence }: SettledDoubt): Finding {
-  const what = doubt.kind === 'symbol' ? quoted(doubt.text) : `Zahlen wie ${doubt.number!.examples.map(quoted).join(', ')}`;
+  const what =
+    doubt.kind === 'symbol' ? quoted(doubt.text) : `Zahlen wie ${doubt.number!.examples.map(quoted).join(', ')}`;
   return {
     check: doubt.kind === 'symbol' ? 'symbol-decided' : 'numbers-decided',
     severity: 'note',

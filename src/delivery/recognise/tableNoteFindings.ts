@@ -28,8 +28,18 @@ export function tableNoteFindings({ notes, rows }: CollectedFacts, region: Table
       message: `Ab Zeile ${notes.secondTable} beginnt eine zweite Tabelle. Sie wurde nicht gelesen; bitte getrennt liefern oder im Lieferformat auswählen.`,
     });
   if (region.headers.length === 0 && rows > 0)
-    findings.push({ check: 'no-header', severity: 'note', row: region.lastHeaderLine + 1, message: 'Die Datei hat keine Kopfzeile; die Spalten wurden aus ihren Inhalten erkannt.' });
+    findings.push({
+      check: 'no-header',
+      severity: 'note',
+      row: region.lastHeaderLine + 1,
+      message: 'Die Datei hat keine Kopfzeile; die Spalten wurden aus ihren Inhalten erkannt.',
+    });
   if (region.numberingLine !== null)
-    findings.push({ check: 'numbering-row', severity: 'note', row: region.numberingLine, message: `Zeile ${region.numberingLine} zählt nur die Spalten und wurde übergangen.` });
+    findings.push({
+      check: 'numbering-row',
+      severity: 'note',
+      row: region.numberingLine,
+      message: `Zeile ${region.numberingLine} zählt nur die Spalten und wurde übergangen.`,
+    });
   return findings;
 }

@@ -6,6 +6,8 @@ import type { TableRegion } from './tableRegion.ts';
 /** A row of the table. `lone`: only one cell is filled, with words; it may be an area without values or a heading. */
 export interface TableRow extends Row {
   readonly lone: boolean;
+  /** A lone text below a blank row belongs to what follows, or to nothing. */
+  readonly afterBlank: boolean;
 }
 
 /** What stands below and between the rows of a table. */
@@ -54,20 +56,26 @@ export function* tableRows(sheet: Sheet, region: TableRegion, notes: TableNotes)
       notes.tooLong.push(row.line);
       continue;
     }
-    if (row.cells.length < region.width && any && sheet.merges.length === 0 && sheet.name === '') notes.tooShort.push(row.line);
-    any = true;
     const lone = filled === 1 && firstShape === 'text';
+    if (!lone && row.cells.length < region.width && sheet.name === '') notes.tooShort.push(row.line);
+    any = true;
     if (!lone) afterBlank = false;
-    yield { line: row.line, cells: row.cells, lone };
+    yield { line: row.line, cells: row.cells, lone, afterBlank: lone && afterBlank };
   }
 }
 
 function signature(row: Row): string {
-  return row.cells.map((cell) => cell.text.trim()).filter((text) => text !== '').join('\t');
+  return row.cells
+    .map((cell) => cell.text.trim())
+    .filter((text) => text !== '')
+    .join('\t');
 }
 
 function rowText(row: Row): string {
-  return row.cells.map((cell) => cell.text.trim()).filter((text) => text !== '').join(' ');
+  return row.cells
+    .map((cell) => cell.text.trim())
+    .filter((text) => text !== '')
+    .join(' ');
 }
 
 interface Look {

@@ -1,10 +1,10 @@
 import type { Finding } from '../../domain/finding.ts';
-import type { AreaDirectory } from './areaDirectory.ts';
+import { quoted } from '../parse/quoted.ts';
 import type { BookedArea } from './areaBook.ts';
+import type { AreaDirectory } from './areaDirectory.ts';
 import type { AreaTotal } from './areaTotals.ts';
 import type { CellStore } from './cellStore.ts';
 import type { CollectedFacts } from './collectFacts.ts';
-import { quoted } from '../parse/quoted.ts';
 import type { ReadCells } from './readObservations.ts';
 
 /** What all cells together show: totals held against areas, missing areas, symbols for "no value", headings between rows. */
@@ -15,6 +15,7 @@ export function totalFindings(
   directory: AreaDirectory | null,
   facts: CollectedFacts,
   cells: ReadCells,
+  doubted: boolean,
 ): Finding[] {
   const findings: Finding[] = [];
   for (const total of totals) {
@@ -30,7 +31,9 @@ export function totalFindings(
     });
   }
   if (directory !== null) findings.push(...missingAreas(areas, directory));
-  const texts = [...cells.symbols].filter(([symbol]) => symbol !== '').map(([symbol, count]) => `${quoted(symbol)} (${count}-mal)`);
+  const texts = [...cells.symbols]
+    .filter(([symbol]) => symbol !== '')
+    .map(([symbol, count]) => `${quoted(symbol)} (${count}-mal)`);
   const empty = cells.symbols.get('') ?? 0;
   if (empty > 0) texts.push(`leere Zelle (${empty}-mal)`);
   if (texts.length > 0)
@@ -41,11 +44,18 @@ export function totalFindings(
       check: 'heading-rows',
       severity: 'note',
       row: cells.headings[0]!.line,
-      message: `${cells.headings.length} Zeilen mit nur einem Text wurden als Überschriften oder Anmerkungen übergangen${inside.length > 0 ? ', auch zwischen den Zeilen der Tabelle' : ''}: ${cells.headings.slice(0, 3).map(({ text }) => quoted(text)).join(', ')}.`,
+      message: `${cells.headings.length} Zeilen mit nur einem Text wurden als Überschriften oder Anmerkungen übergangen${inside.length > 0 ? ', auch zwischen den Zeilen der Tabelle' : ''}: ${cells.headings
+        .slice(0, 3)
+        .map(({ text }) => quoted(text))
+        .join(', ')}.`,
     });
   }
-  if (store.length === 0)
-    findings.push({ check: 'no-values', severity: 'error', message: 'Die Datei enthält keinen Wert, der ohne Zweifel zu lesen wäre.' });
+  if (store.length === 0 && !doubted)
+    findings.push({
+      check: 'no-values',
+      severity: 'error',
+      message: 'Die Datei enthält keinen Wert, der ohne Zweifel zu lesen wäre.',
+    });
   return findings;
 }
 
@@ -59,7 +69,10 @@ function missingAreas(areas: readonly BookedArea[], directory: AreaDirectory): F
     {
       check: 'missing-areas',
       severity: 'warning',
-      message: `${missing.length} von ${expected.length} Gebieten der Liste kommen nicht vor: ${missing.slice(0, 5).map((area) => [area.key, area.name].join(' ').trim()).join(', ')}${missing.length > 5 ? ' …' : ''}.`,
+      message: `${missing.length} von ${expected.length} Gebieten der Liste kommen nicht vor: ${missing
+        .slice(0, 5)
+        .map((area) => [area.key, area.name].join(' ').trim())
+        .join(', ')}${missing.length > 5 ? ' …' : ''}.`,
     },
   ];
 }

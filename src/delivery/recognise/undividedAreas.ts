@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/finding.ts';
+import { getOrInsert } from '../../domain/getOrInsert.ts';
 import { quoted } from '../parse/quoted.ts';
 import type { CellStore } from './cellStore.ts';
 import type { ValueColumn } from './layout.ts';
@@ -18,9 +19,7 @@ export function undividedAreas(store: CellStore, columns: readonly ValueColumn[]
   for (let i = 0; i < store.length; i++) {
     if (store.reason[i] !== 0 || store.doubt[i] !== 0) continue;
     const column = store.column[i]! - 1;
-    let one = series.get(column);
-    if (one === undefined) series.set(column, (one = new Map()));
-    one.set(store.row[i]!, store.value[i]!);
+    getOrInsert(series, column, () => new Map<number, number>()).set(store.row[i]!, store.value[i]!);
   }
   const found = new Set<number>();
   const findings: Finding[] = [];

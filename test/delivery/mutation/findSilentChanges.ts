@@ -27,6 +27,8 @@ export function findSilentChanges(before: FullReading, after: FullReading, touch
     if (old.row >= touched.first && old.row <= touched.lastBefore) continue;
     const row = old.row > touched.lastBefore ? old.row + shift : old.row;
     const now = above ? places.get(`${old.sheet}|${row}|${old.column}`) : values.get(labelOf(old));
+    // A column without values that loses its label looks like delimiters at the end of the lines.
+    if (now === undefined && above && old.value === null) continue;
     if (now === undefined) changes.push(`gone: ${show(old)}`);
     else if (now.value !== old.value || (now.reason !== old.reason && !(below && now.reason && old.reason)))
       changes.push(`changed: ${show(old)} → ${show(now)}`);

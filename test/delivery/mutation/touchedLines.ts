@@ -18,8 +18,9 @@ export function touchedLines(before: Uint8Array, after: Uint8Array): TouchedLine
   };
 }
 
-/** The line in which a byte stands. UTF-16 has a zero byte between the two signs of a CRLF. */
+/** The line in which a byte stands. */
 function lineAt(bytes: Uint8Array, offset: number): number {
-  const text = Buffer.from(bytes.subarray(0, offset)).toString('latin1').replaceAll('\0', '');
+  const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
+  const text = Buffer.from(bytes.subarray(0, offset)).toString(wide ? 'utf16le' : 'latin1');
   return text.split(/\r\n|\r|\n/).length;
 }

@@ -138,7 +138,7 @@ test('city, boundaries, import, release, withdraw: a city from the shell', { tim
   expect(JSON.parse(released.out)).toMatchObject({
     releaseId: 1,
     protection: 'synthetic',
-    stateId: stored.datasetState,
+    datasetState: stored.datasetState,
   });
   const withdrawn = await run(['withdraw', '99999002', '1'], environment);
   expect(withdrawn.code).toBe(0);

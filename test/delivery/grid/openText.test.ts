@@ -125,6 +125,15 @@ test('an open quote swallows no row', async () => {
   ]);
 });
 
+test('a delimiter that was asked for is taken, whatever the cells hold', async () => {
+  const file = await open('\t;\t\n|;\t', { delimiter: ';' });
+  expect(table(file)).toEqual([
+    ['\t', '\t'],
+    ['|', '\t'],
+  ]);
+  expect(checks(file)).toEqual([]);
+});
+
 test('what is no text table is named', async () => {
   const says = async (bytes: Uint8Array): Promise<string> => {
     const file = await openSheets(bytes);

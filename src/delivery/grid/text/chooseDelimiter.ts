@@ -25,7 +25,9 @@ export function chooseDelimiter(text: string, start: { offset: number; line: num
     .map((delimiter) => judge(delimiter, tokenize(text, { delimiter, ...start })))
     .sort((a, b) => b.score - a.score);
   const [best, second] = judged;
-  if (best === undefined || best.score === 0) return { delimiter: null, width: 1 };
+  // A delimiter that was asked for needs to split something, not to win.
+  if (best === undefined || (only === undefined ? best.score === 0 : best.width === 1))
+    return { delimiter: null, width: 1 };
   const rival = second !== undefined && second.score > best.score * 0.6 ? second : undefined;
   return {
     delimiter: best.delimiter,

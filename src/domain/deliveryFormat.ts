@@ -1,21 +1,34 @@
 import type { Reason } from './reason.ts';
 
 /**
- * Lieferformat: how one source's files are read. Data, kept in indicators/formats/ or sent along; the schema is
- * indicators/schema/format.schema.json.
+ * Lieferformat: how one source's files are read. Data, kept in indicators/formats/, saved for a city or sent along; the
+ * schema is indicators/schema/format.schema.json.
  */
-export interface DeliveryFormat {
+export type DeliveryFormat = DeclaredFormat | RecognisedFormat;
+
+export type Delimiter = ',' | ';' | '\t' | '|';
+export type SymbolProfileId = 'din55301' | 'verbund-neu' | 'ba' | 'duva';
+
+interface FormatHead {
   readonly id: string;
   readonly version: number;
   readonly title: string;
   readonly description?: string;
-  /** `long`: one row per cell; `wide`: one row per area and period, measures as columns. */
-  readonly layout: 'long' | 'wide';
   readonly encoding?: 'utf-8' | 'windows-1252';
-  readonly delimiter?: ',' | ';' | '\t' | '|';
+  readonly delimiter?: Delimiter;
   readonly decimal?: '.' | ',';
   /** Grouping of digits, if the source has one: "1.675", "1 675". */
   readonly thousands?: '.' | ' ' | "'" | ',';
+  /** What stands in a cell instead of a number → reason, or 0 for an exact zero. "" is the empty cell. */
+  readonly symbols?: Readonly<Record<string, Reason | 0>>;
+}
+
+/**
+ * Every column is declared by its header and nothing is recognised. `long`: one row per cell; `wide`: one row per area
+ * and period, measures as columns.
+ */
+export interface DeclaredFormat extends FormatHead {
+  readonly layout: 'long' | 'wide';
   readonly area: {
     readonly column: string;
     /** Keys as the source writes them → key of an area or pseudo-area here: {"000": "gesamt"}. */
@@ -33,9 +46,45 @@ export interface DeliveryFormat {
   readonly valueColumn?: string;
   /** Headers (wide) or measure labels (long) that are left unread on purpose; `*` stands for any text. */
   readonly ignore?: readonly string[];
-  /** What stands in a cell instead of a number → reason, or 0 for an exact zero. "" is the empty cell. */
-  readonly symbols?: Readonly<Record<string, Reason | 0>>;
 }
+
+/**
+ * The table is recognised as it stands; what is said here was decided once, by the file it was learnt from or by an
+ * answer, and is not asked again. A header that differs from `header` is told as a difference.
+ */
+export interface RecognisedFormat extends FormatHead {
+  readonly layout: 'recognised';
+  /** What the source's symbols mean, where neither `symbols` nor a legend of the file says it. */
+  readonly symbolProfile?: SymbolProfileId;
+  readonly sheet?: string;
+  /** The column labels of the file it was learnt from, from left to right. */
+  readonly header?: readonly string[];
+  /** Label of a column → what it holds. */
+  readonly roles?: Readonly<Record<string, FormatRole>>;
+  /** Where no column names areas: what the column headers are. */
+  readonly columnsAre?: 'areas' | 'measures';
+  /** Measure label → how its numbers are written, where they could be read in two ways. */
+  readonly numbers?: Readonly<Record<string, { readonly decimal: '.' | ','; readonly thousands: '' | '.' | ',' }>>;
+  readonly area?: {
+    /** Key or name as the source writes it → key of an area or pseudo-area here; "" = is not read. */
+    readonly aliases?: Readonly<Record<string, string>>;
+  };
+  readonly period?: PeriodSource;
+  /** Measure label (with its category: "Bevölkerung | weiblich") → measure id; null = is not read. */
+  readonly measures?: Readonly<Record<string, string | null>>;
+}
+
+export type FormatRole =
+  | 'key'
+  | 'name'
+  | 'fused'
+  | 'level'
+  | 'parent'
+  | 'period'
+  | 'measure'
+  | 'category'
+  | 'value'
+  | 'metadata';
 
 export interface PeriodSource {
   /** Header of the column with the period … */

@@ -1,4 +1,5 @@
 import type { DeliveryFormat } from '../domain/deliveryFormat.ts';
+import { pointerPart } from '../domain/pointerPart.ts';
 import type { CatalogueEntry } from './catalogueEntries.ts';
 import type { CatalogueProblem } from './catalogueError.ts';
 import type { KnownIds } from './knownIds.ts';
@@ -14,10 +15,10 @@ export function findFormatProblems(
   if (item.thousands !== undefined && item.thousands === (item.decimal ?? '.'))
     problems.push({ file, pointer: '/thousands', text: 'Tausender- und Dezimalzeichen müssen verschieden sein.' });
   for (const [column, measure] of Object.entries(item.measures ?? {})) {
-    if (!known.measures.has(measure)) {
+    if (measure !== null && !known.measures.has(measure)) {
       problems.push({
         file,
-        pointer: `/measures/${column.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+        pointer: `/measures/${pointerPart(column)}`,
         text: `Das Merkmal "${measure}" gibt es nicht.`,
       });
     }

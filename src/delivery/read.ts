@@ -1,8 +1,12 @@
+import type { RecognisedFormat } from '../domain/deliveryFormat.ts';
 import type { Finding } from '../domain/finding.ts';
 import { parsePeriod } from '../domain/parsePeriod.ts';
 import { reasonFromCode } from '../domain/reason.ts';
+import { type HeaderDiff, headerDiff } from './format/headerDiff.ts';
+import { learnFormat } from './format/learnFormat.ts';
 import { type OpenHints, openSheets } from './grid/openSheets.ts';
 import type { AreaDirectory } from './recognise/areaDirectory.ts';
+import { headerFindings } from './recognise/headerFindings.ts';
 import type { Observation } from './recognise/observation.ts';
 import { pickSheets } from './recognise/pickSheets.ts';
 import { protocol, type ReadingProtocol } from './recognise/protocol.ts';
@@ -10,8 +14,8 @@ import { type ReadSheet, readSheet } from './recognise/readSheet.ts';
 
 export interface ReadFileOptions extends OpenHints {
   readonly directory?: AreaDirectory | null;
-  /** Name of the sheet to read where several hold tables. */
-  readonly sheet?: string;
+  /** What was decided and answered before. */
+  readonly format?: RecognisedFormat;
   readonly maxCells?: number;
 }
 
@@ -21,6 +25,12 @@ export interface ReadFileResult {
   readonly count: number;
   readonly findings: readonly Finding[];
   readonly protocol: ReadingProtocol;
+  /** The table itself, with its decisions; null where there is none. */
+  readonly read: ReadSheet | null;
+  /** Reads this file again in the same way, without asking; null where nothing was read. */
+  readonly format: RecognisedFormat | null;
+  /** Against the header of the format that was given. */
+  readonly formatDiff: HeaderDiff | null;
 }
 
 /**
@@ -32,24 +42,45 @@ export async function readFile(
   fileName: string,
   options: ReadFileOptions = {},
 ): Promise<ReadFileResult> {
-  const file = await openSheets(bytes, options);
+  const { format } = options;
+  const file = await openSheets(bytes, {
+    ...options,
+    ...(format?.encoding === undefined ? {} : { encoding: format.encoding }),
+    ...(format?.delimiter === undefined ? {} : { delimiter: format.delimiter }),
+  });
   const refused = file.findings.some((finding) => finding.severity === 'error');
   const { picked, findings: ofSheets } =
-    refused || file.sheets.length === 0 ? { picked: null, findings: [] } : pickSheets(file.sheets, options.sheet);
+    refused || file.sheets.length === 0 ? { picked: null, findings: [] } : pickSheets(file.sheets, format?.sheet);
   const read =
     picked === null
       ? null
       : readSheet(picked.sheet, picked.region, {
           fileName,
           directory: options.directory ?? null,
+          format: format ?? null,
           maxCells: options.maxCells ?? 5_000_000,
         });
-  const findings = [...file.findings, ...ofSheets, ...(read?.findings ?? [])];
+  const formatDiff =
+    read === null || format?.header === undefined
+      ? null
+      : headerDiff(
+          format.header,
+          read.columns.map((column) => column.label),
+        );
+  const findings = [
+    ...file.findings,
+    ...ofSheets,
+    ...headerFindings(formatDiff, read?.region.headers.at(-1)?.line),
+    ...(read?.findings ?? []),
+  ];
   return {
     observations: read === null ? [] : { [Symbol.iterator]: () => observationsOf(read) },
     count: read?.store.length ?? 0,
     findings,
     protocol: protocol(fileName, file, read, findings),
+    read,
+    format: read === null ? null : learnFormat(fileName, file, read, format ?? null),
+    formatDiff,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { DeliveryFormat } from '../domain/deliveryFormat.ts';
+import type { DeclaredFormat } from '../domain/deliveryFormat.ts';
 import type { Finding } from '../domain/finding.ts';
 import { FindingList } from '../domain/findingList.ts';
 import { hasErrors } from '../domain/hasErrors.ts';
@@ -15,7 +15,7 @@ export interface ReadTable {
   /** "level\tkey" (level empty where the file names none), after aliases and padding. */
   readonly areas: Dictionary;
   readonly findings: readonly Finding[];
-  readonly format: DeliveryFormat | null;
+  readonly format: DeclaredFormat | null;
   readonly protocol: ReadProtocol;
 }
 
@@ -36,7 +36,7 @@ export interface ReadProtocol {
 export interface ReadOptions {
   readonly fileName: string;
   /** Absent = the file is in one of the canonical forms. */
-  readonly format?: DeliveryFormat;
+  readonly format?: DeclaredFormat;
   readonly isMeasure: (id: string) => boolean;
   readonly maxCells: number;
 }
@@ -60,7 +60,7 @@ export async function readTable(bytes: Uint8Array, options: ReadOptions): Promis
   const findings = new FindingList();
   const table = new ObservationTable();
   const areas = new Dictionary();
-  const refused = (format: DeliveryFormat | null = null): ReadTable => ({
+  const refused = (format: DeclaredFormat | null = null): ReadTable => ({
     table,
     areas,
     findings: findings.list(),

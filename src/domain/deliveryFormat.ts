@@ -63,8 +63,8 @@ export interface RecognisedFormat extends FormatHead {
   readonly roles?: Readonly<Record<string, FormatRole>>;
   /** Where no column names areas: what the column headers are. */
   readonly columnsAre?: 'areas' | 'measures';
-  /** Measure label → how its numbers are written, where they could be read in two ways. */
-  readonly numbers?: Readonly<Record<string, { readonly decimal: '.' | ','; readonly thousands: '' | '.' | ',' }>>;
+  /** Measure label → what a sign before exactly three digits is, where it could be either: `8.214`. */
+  readonly numbers?: Readonly<Record<string, 'thousands' | 'decimal'>>;
   readonly area?: {
     /** Key or name as the source writes it → key of an area or pseudo-area here; "" = is not read. */
     readonly aliases?: Readonly<Record<string, string>>;

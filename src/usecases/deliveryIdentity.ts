@@ -24,7 +24,7 @@ export function deliveryIdentity(delivery: {
     boundary.sha256,
     replaced ?? '',
     [...superseding].sort().join('\n'),
-    ...(format.period.fileName === undefined ? [] : periods),
+    ...(format.period?.fileName === undefined ? [] : periods),
   ];
   return createHash('sha256').update(parts.join('\u0000')).digest('hex');
 }

@@ -1,4 +1,4 @@
-import type { DeliveryFormat } from '../../domain/deliveryFormat.ts';
+import type { DeclaredFormat } from '../../domain/deliveryFormat.ts';
 
 const AREA = ['area', 'gebiet', 'area_key', 'gebietsschluessel'];
 const PERIOD = ['period', 'zeit', 'berichtszeit'];
@@ -15,7 +15,7 @@ export function canonicalFormat(
   header: readonly string[],
   delimiter: ',' | ';' | '\t' | '|',
   isMeasure: (id: string) => boolean,
-): DeliveryFormat | null {
+): DeclaredFormat | null {
   const find = (names: readonly string[]): string | undefined =>
     header.find((title) => names.includes(title.toLowerCase()));
   const area = find(AREA);

@@ -1,4 +1,4 @@
-import type { DeliveryFormat } from '../../domain/deliveryFormat.ts';
+import type { DeclaredFormat } from '../../domain/deliveryFormat.ts';
 import type { FindingList } from '../../domain/findingList.ts';
 import type { Dictionary, ObservationTable } from '../../domain/observationTable.ts';
 import { parsePeriod } from '../../domain/parsePeriod.ts';
@@ -12,7 +12,7 @@ import { wildcard } from './wildcard.ts';
 
 interface RowReaderInput {
   readonly header: readonly string[];
-  readonly format: DeliveryFormat;
+  readonly format: DeclaredFormat;
   readonly fileName: string;
   readonly isMeasure: (id: string) => boolean;
   readonly table: ObservationTable;

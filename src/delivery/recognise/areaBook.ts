@@ -4,7 +4,15 @@ import { type AreaMatch, matchArea } from './matchArea.ts';
 import { type PseudoKind, pseudoArea } from './pseudoArea.ts';
 import { splitFused } from './splitFused.ts';
 
-export type AreaState = 'area' | PseudoKind | 'nameless' | 'unknown' | 'ambiguous' | 'joint' | 'conflict';
+/** `left_out`: the delivery format says that it is not read. */
+export type AreaState = 'area' | PseudoKind | 'nameless' | 'unknown' | 'ambiguous' | 'joint' | 'conflict' | 'left_out';
+
+/** Keys of the pseudo-areas, as formats write them. */
+const PSEUDO: Readonly<Record<string, PseudoKind>> = {
+  gesamt: 'total',
+  'nicht-zuzuordnen': 'not_assignable',
+  ausserhalb: 'not_assignable',
+};
 
 /** An area as the file names it, and what became of it. */
 export interface BookedArea {
@@ -29,8 +37,16 @@ export class AreaBook {
   readonly #level: string | null;
 
   readonly #keyLevel: string | null | undefined;
+  readonly #aliases: Readonly<Record<string, string>>;
 
-  constructor(directory: AreaDirectory | null, level: string | null, keyLevel: string | null | undefined = null) {
+  /** `aliases`: key or name in the file → key of an area or pseudo-area; "" = is not read. */
+  constructor(
+    directory: AreaDirectory | null,
+    level: string | null,
+    keyLevel: string | null | undefined = null,
+    aliases: Readonly<Record<string, string>> = {},
+  ) {
+    this.#aliases = aliases;
     this.#directory = directory;
     this.#keyLevel = keyLevel;
     this.#level = level;
@@ -47,9 +63,28 @@ export class AreaBook {
     return number;
   }
 
+  #alias(text: string): string | null {
+    return Object.hasOwn(this.#aliases, text) ? this.#aliases[text]! : null;
+  }
+
   #look(key: string, name: string, level: string, fused: boolean, row: number, column: number): BookedArea {
     const at = { sourceKey: key, sourceName: name, row, column };
-    if (key === '' && name === '') return { key, name, level, state: 'nameless', match: null, ...at };
+    const blank = key === '' && name === '';
+    const meant = blank
+      ? this.#alias('')
+      : ((key === '' ? null : this.#alias(key)) ?? (name === '' ? null : this.#alias(name)));
+    if (meant !== null) {
+      if (meant === '') return { key, name, level, state: 'left_out', match: null, ...at };
+      const kind = PSEUDO[meant];
+      if (kind !== undefined) return { key: meant, name, level, state: kind, match: null, ...at };
+      const known = this.#directory?.key(meant) ?? [];
+      const area = known.find((one) => one.level === level) ?? known[0];
+      if (area !== undefined) {
+        const match: AreaMatch = { state: 'area', area, by: 'alias', byLevel: false, others: [] };
+        return { key: area.key, name: area.name || name, level: area.level, state: 'area', match, ...at };
+      }
+    }
+    if (blank) return { key, name, level, state: 'nameless', match: null, ...at };
     const pseudo = pseudoArea(key, name);
     const split = fused ? splitFused(key) : null;
     const ownKey = split?.key ?? (fused && !/^\S*\d\S*$/.test(key) ? '' : key);

@@ -1,15 +1,21 @@
-import type { Finding } from '../../domain/finding.ts';
+import type { Choice, Finding, Question } from '../../domain/finding.ts';
 import { FindingList } from '../../domain/findingList.ts';
+import { pointerPart } from '../../domain/pointerPart.ts';
 import { quoted } from '../parse/quoted.ts';
 import type { BookedArea } from './areaBook.ts';
-import type { AreaDirectory } from './areaDirectory.ts';
+import type { AreaDirectory, KnownArea } from './areaDirectory.ts';
+import { plainName } from './plainName.ts';
 
 /** Question or error for every area that could not be placed; notes on how the others were. */
 export function areaFindings(areas: readonly BookedArea[], directory: AreaDirectory | null): Finding[] {
   if (directory === null) return [];
   const findings = new FindingList();
   const real = areas.filter(
-    (area) => area.state !== 'total' && area.state !== 'not_assignable' && area.state !== 'nameless',
+    (area) =>
+      area.state !== 'total' &&
+      area.state !== 'not_assignable' &&
+      area.state !== 'nameless' &&
+      area.state !== 'left_out',
   );
   const unknown = real.filter((area) => area.state === 'unknown');
   if (unknown.length >= 3 && unknown.length * 2 > real.length) {
@@ -35,6 +41,7 @@ export function areaFindings(areas: readonly BookedArea[], directory: AreaDirect
         severity: 'question',
         ...at,
         message: `Welches Gebiet ist ${named(area)}? Es steht nicht in der Gebietsliste. Entweder meint es ein Gebiet der Liste (dann bitte als Alias festlegen), oder es gehört zu keinem (dann als „nicht zuzuordnen“), oder die Datei gehört zu einem anderen Gebietsstand. Seine Zellen wurden nicht gelesen.`,
+        question: areaQuestion(area, directory),
       });
     else if (area.state === 'ambiguous')
       findings.add({
@@ -49,6 +56,7 @@ export function areaFindings(areas: readonly BookedArea[], directory: AreaDirect
         severity: 'question',
         ...at,
         message: `${named(area)} fasst mehrere Gebiete zusammen: ${others}. Die Werte gelten für alle gemeinsam und lassen sich nicht aufteilen; bitte als gemeinsames Gebiet anlegen oder weglassen. Die Zellen wurden nicht gelesen.`,
+        question: { into: aliasPlace(area), kind: 'area', choices: [NOT_ASSIGNABLE, LEFT_OUT] },
       });
     else if (area.state === 'conflict')
       findings.add({
@@ -56,6 +64,11 @@ export function areaFindings(areas: readonly BookedArea[], directory: AreaDirect
         severity: 'question',
         ...at,
         message: `Schlüssel und Name passen nicht zusammen: ${named(area)}. In Frage kommen ${others}. Die Zellen wurden nicht gelesen.`,
+        question: {
+          into: aliasPlace(area),
+          kind: 'area',
+          choices: [...(area.match?.others ?? []).map(proposed), LEFT_OUT],
+        },
       });
   }
   const by = (pick: (area: BookedArea) => boolean): BookedArea[] =>
@@ -79,6 +92,44 @@ export function areaFindings(areas: readonly BookedArea[], directory: AreaDirect
     'Name auf mehreren Ebenen, nach der Ebene der übrigen entschieden',
   );
   return findings.list();
+}
+
+const NOT_ASSIGNABLE = {
+  value: 'nicht-zuzuordnen',
+  label: 'nicht zuzuordnen',
+  consequence: 'Die Werte zählen zur Stadt, aber zu keinem Gebiet.',
+};
+const LEFT_OUT = { value: '', label: 'weglassen', consequence: 'Diese Zeilen werden nicht gelesen.' };
+
+function proposed(area: KnownArea): Choice {
+  return {
+    value: area.key,
+    label: [area.key, area.name, area.level].filter((part) => part !== '').join(', '),
+    consequence: 'Die Werte gelten für dieses Gebiet.',
+  };
+}
+
+function aliasPlace(area: BookedArea): string {
+  return `/area/aliases/${pointerPart(area.sourceKey || area.sourceName)}`;
+}
+
+/** Areas whose name begins alike are proposed; the answer may be any other. */
+function areaQuestion(area: BookedArea, directory: AreaDirectory): Question {
+  const name = plainName(area.sourceName || area.sourceKey);
+  const near = directory.areas.filter((one) => {
+    const other = plainName(one.name);
+    return other !== '' && name.length > 3 && (other.startsWith(name) || name.startsWith(other));
+  });
+  return {
+    into: aliasPlace(area),
+    kind: 'area',
+    choices: [
+      ...near.slice(0, 5).map(proposed),
+      { value: 'gesamt', label: 'Stadt insgesamt', consequence: 'Die Zeile ist die Summe der Stadt.' },
+      NOT_ASSIGNABLE,
+      LEFT_OUT,
+    ],
+  };
 }
 
 function note(findings: FindingList, check: string, areas: readonly BookedArea[], what: string): void {

@@ -11,6 +11,8 @@ export interface LayoutHints {
   readonly directory: AreaDirectory | null;
   /** File name, sheet name and title rows. */
   readonly context: readonly string[];
+  /** An answer to the question what the column headers are. */
+  readonly columnsAre?: 'areas' | 'measures' | undefined;
 }
 
 /** The layout of a table from the roles of its columns; questions where two layouts are possible. */
@@ -100,10 +102,13 @@ function chooseMeasureColumn(columns: readonly Column[], values: readonly Column
 function areColumnsAreas(
   values: readonly Column[],
   columns: readonly Column[],
-  { directory, context }: LayoutHints,
+  { directory, context, columnsAre }: LayoutHints,
 ): { areas: boolean; why: string; doubt: Finding | null } {
   const no = { areas: false, why: '', doubt: null };
   const labels = values.map((column) => column.parts.at(-1) ?? '').filter((label) => label !== '');
+  if (columnsAre === 'measures') return no;
+  if (columnsAre === 'areas')
+    return { areas: true, why: 'Die Spaltenköpfe sind nach dem Lieferformat Gebiete.', doubt: null };
   if (labels.length < 2 || labels.length < values.length * 0.8) return no;
   const places = labels.filter((label) => pseudoArea('', label) === null);
   if (directory !== null) {
@@ -134,6 +139,18 @@ function areColumnsAreas(
       check: 'areas-or-measures',
       severity: 'question',
       message: `Sind die Spaltenköpfe (${labels.slice(0, 4).map(quoted).join(', ')} …) Gebiete oder Merkmale? Als Gebiete gelesen, steht jede Zelle für ein Gebiet; als Merkmale gelesen, gelten alle für die ganze Stadt. Bitte eine Gebietsliste mitgeben (--areas) oder das Lieferformat festlegen.`,
+      question: {
+        into: '/columnsAre',
+        kind: 'choice',
+        choices: [
+          { value: 'areas', label: 'Gebiete', consequence: 'Jede Zelle gilt für das Gebiet ihres Spaltenkopfs.' },
+          {
+            value: 'measures',
+            label: 'Merkmale',
+            consequence: 'Alle Zellen gelten für die ganze Stadt, jede Spalte ist ein Merkmal.',
+          },
+        ],
+      },
     },
   };
 }

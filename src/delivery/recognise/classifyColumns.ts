@@ -1,3 +1,4 @@
+import type { FormatRole } from '../../domain/deliveryFormat.ts';
 import type { Row } from '../grid/sheet.ts';
 import type { AreaDirectory } from './areaDirectory.ts';
 import { cleanLabel } from './cleanLabel.ts';
@@ -39,18 +40,31 @@ export function classifyColumns(
   headers: readonly Row[],
   facts: readonly ColumnFacts[],
   directory: AreaDirectory | null,
+  roles: Readonly<Record<string, FormatRole>> = {},
 ): Column[] {
   const columns = facts.map((fact, index) => describe(headers, fact, index, facts));
+  for (const column of columns)
+    if (Object.hasOwn(roles, column.label)) set(column, roles[column.label]!, 'Lieferformat');
+  const placed = columns.some(({ role }) => role === 'key' || role === 'name' || role === 'fused');
   for (const column of columns) {
-    if (column.facts.filled > 0) continue;
+    if (column.facts.filled > 0 || column.role !== 'attribute') continue;
     if (column.label === '') set(column, 'spacer', 'leer, ohne Überschrift');
     else if (column.hint === null || column.hint === 'value' || column.hint === 'category')
       set(column, 'value', 'Überschrift ohne Werte');
     else set(column, 'empty', 'Überschrift, aber keine Inhalte');
   }
   const open = (): Column[] => columns.filter((column) => column.role === 'attribute');
-  pickPeriodColumns(open(), set);
+  pickPeriodColumns(
+    open(),
+    set,
+    columns.some(({ role }) => role === 'period'),
+  );
   pickAreaColumns(open(), directory, set);
+  // Where the format names the areas' columns, others that look like them are further ones.
+  if (placed)
+    for (const column of columns)
+      if ((column.role === 'key' || column.role === 'name' || column.role === 'fused') && column.why !== 'Lieferformat')
+        set(column, 'parent', 'übergeordnetes oder weiteres Gebiet');
   for (const column of open()) {
     if (column.hint === 'level' && column.facts.texts > 0) set(column, 'level', 'Überschrift');
     else if (column.hint === 'metadata') set(column, 'metadata', 'Überschrift');

@@ -1,3 +1,4 @@
+import type { RecognisedFormat } from '../../domain/deliveryFormat.ts';
 import type { NumberDecision } from '../values/numberDecision.ts';
 import type { NumberDoubt } from '../values/numberDoubt.ts';
 import type { Layout, ValueColumn } from './layout.ts';
@@ -10,7 +11,7 @@ export interface DecidedColumn {
 }
 
 /** How the numbers of each value column are written, decided together for the columns of one measure. */
-export function decideColumns(layout: Layout): DecidedColumn[] {
+export function decideColumns(layout: Layout, format: RecognisedFormat | null): DecidedColumn[] {
   const first = layout.values.map((value) => ({ value, made: value.column.facts.written.decide() }));
   return first.map(({ value, made }): DecidedColumn => {
     if (!('ambiguous' in made)) return { value, decision: made, doubt: null };
@@ -31,8 +32,27 @@ export function decideColumns(layout: Layout): DecidedColumn[] {
       });
       if (!('ambiguous' in again)) return { value, decision: again, doubt: null };
     }
+    const answer = answered(format, value.measure, made.examples[0] ?? '');
+    if (answer !== null) {
+      const decision = made.ambiguous[answer === 'decimal' ? 0 : 1];
+      return {
+        value,
+        decision: { ...decision, evidence: `Nach dem Lieferformat: ${decision.evidence}` },
+        doubt: null,
+      };
+    }
     return { value, decision: made.ambiguous[1], doubt: made };
   });
+}
+
+/** What the format says of the open sign: for this measure, or by the source's decimal sign and thousands. */
+function answered(format: RecognisedFormat | null, measure: string, example: string): 'thousands' | 'decimal' | null {
+  if (format === null) return null;
+  if (format.numbers !== undefined && Object.hasOwn(format.numbers, measure)) return format.numbers[measure]!;
+  const sign = /[.,]/.exec(example)?.[0];
+  if (sign === undefined) return null;
+  if (format.thousands === sign) return 'thousands';
+  return format.decimal === undefined ? null : format.decimal === sign ? 'decimal' : 'thousands';
 }
 
 function says(decision: NumberDecision): boolean {

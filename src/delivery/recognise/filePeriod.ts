@@ -45,6 +45,15 @@ export function filePeriod(texts: readonly PlacedText[]): {
         check: 'several-periods',
         severity: 'question',
         message: `Für welche Berichtszeit gelten die Werte? Genannt sind ${names.slice(0, 5).join(', ')}; Zeilen und Spalten sagen nichts dazu. Bitte im Lieferformat festlegen.`,
+        question: {
+          into: '/period/fixed',
+          kind: 'period',
+          choices: [...new Map(found.map((one) => [one.period.id, one])).values()].slice(0, 5).map((one) => ({
+            value: one.period.id,
+            label: one.period.id,
+            consequence: `Alle Werte gelten für ${one.period.id} (${one.place}).`,
+          })),
+        },
       },
     ],
   };

@@ -5,7 +5,7 @@ export interface AreaMatch {
   readonly state: 'area' | 'unknown' | 'ambiguous' | 'joint' | 'conflict';
   readonly area: KnownArea | null;
   /** How it was found; null for nothing. */
-  readonly by: 'key' | 'zeros' | 'name' | 'similar_name' | null;
+  readonly by: 'key' | 'zeros' | 'name' | 'similar_name' | 'alias' | null;
   readonly byLevel: boolean;
   /** The areas that it may also be, or that a joint row holds together. */
   readonly others: readonly KnownArea[];

@@ -43,6 +43,19 @@ export function namelessAreas(
       severity: 'question',
       ...at,
       message: `Wofür stehen die Zeilen ohne Schlüssel und Namen? ${total === undefined || total.checked === 0 ? 'Keine Summe lässt sich prüfen.' : `${total.held} von ${total.checked} Werten sind die Summe der Gebiete.`} Entweder für die Gesamtzahl, für „nicht zuzuordnen“ oder für das Gebiet der Zeile darüber. Sie wurden nicht gelesen.`,
+      question: {
+        into: '/area/aliases/',
+        kind: 'choice',
+        choices: [
+          { value: 'gesamt', label: 'Stadt insgesamt', consequence: 'Die Zeilen sind die Gesamtzahl.' },
+          {
+            value: 'nicht-zuzuordnen',
+            label: 'nicht zuzuordnen',
+            consequence: 'Die Werte zählen zur Stadt, aber zu keinem Gebiet.',
+          },
+          { value: '', label: 'weglassen', consequence: 'Die Zeilen werden nicht gelesen.' },
+        ],
+      },
     });
     return area;
   });

@@ -4,12 +4,16 @@ type Set = (column: Column, role: ColumnRole, why: string) => void;
 
 /**
  * The column that dates the rows. A header that says so wins; of several the more precise one is read, and the others
- * are kept as long as they say nothing else.
+ * are kept as long as they say nothing else. `known`: a format has named the column already.
  */
-export function pickPeriodColumns(columns: readonly Column[], set: Set): void {
+export function pickPeriodColumns(columns: readonly Column[], set: Set, known = false): void {
   const dated = columns.filter((column) => isDated(column)).sort((a, b) => rank(b) - rank(a) || a.index - b.index);
   const [first, ...others] = dated;
   if (first === undefined) return;
+  if (known) {
+    for (const other of dated) if (other.hint === 'period') set(other, 'metadata', 'zweite Zeitangabe, läuft mit');
+    return;
+  }
   set(first, 'period', first.hint === 'period' ? 'Überschrift und Inhalte' : 'Inhalte sind Zeitangaben');
   const year = first.facts.precisePeriods === 0;
   for (const other of others) set(other, 'metadata', 'zweite Zeitangabe, läuft mit');

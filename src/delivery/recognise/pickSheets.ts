@@ -51,6 +51,15 @@ export function pickSheets(
           check: 'several-sheets',
           severity: 'question',
           message: `Welches Blatt soll gelesen werden? Tabellen stehen auf ${tables.map(({ sheet }) => quoted(sheet.name)).join(', ')}. Jedes für sich gelesen ergäbe eigene Beobachtungen; keines wurde gelesen. Bitte im Lieferformat festlegen.`,
+          question: {
+            into: '/sheet',
+            kind: 'choice',
+            choices: tables.map(({ sheet }) => ({
+              value: sheet.name,
+              label: sheet.name,
+              consequence: 'Nur dieses Blatt wird gelesen, die anderen nicht.',
+            })),
+          },
         },
   );
   return { picked: null, findings };

@@ -4,6 +4,7 @@ import { normalSymbol } from '../values/normalSymbol.ts';
 import type { NumberDecision } from '../values/numberDecision.ts';
 import { parseNumber } from '../values/parseNumber.ts';
 import { classifySymbol, defaultReason } from '../values/symbols.ts';
+import type { ToldSymbol } from './toldSymbols.ts';
 
 /** What a cell of a value column holds. `symbol` has its meaning still to be decided. */
 export type CellReading =
@@ -16,10 +17,11 @@ const DATE_MANGLED =
   /^\d{1,2}\. ?(?:Jan|Feb|Mrz|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)\.?(?: ?\d{2,4})?$|^(?:Jan|Feb|Mrz|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[ .-]{1,2}\d{2}$/;
 
 /**
- * Reads one cell under its column's number decision. `meanings`: symbols whose meaning is settled (a legend, a profile,
- * evidence), by their normal spelling; '' stands for the empty cell.
+ * Reads one cell under its column's number decision. `told`: what a format, a legend or a profile says of symbols, by
+ * their normal spelling; '' stands for the empty cell. A symbol that is zero in one source and missing in another stays
+ * a `symbol` all the same: the sums are asked as well.
  */
-export function readCell(cell: Cell, decision: NumberDecision, meanings: ReadonlyMap<string, Reason | 0>): CellReading {
+export function readCell(cell: Cell, decision: NumberDecision, told: ReadonlyMap<string, ToldSymbol>): CellReading {
   if (cell.note !== undefined && cell.note !== 'percent') return refusedNote(cell);
   if (cell.date !== undefined)
     return {
@@ -37,17 +39,14 @@ export function readCell(cell: Cell, decision: NumberDecision, meanings: Readonl
     };
   }
   const { text } = cell;
-  if (text === '' || /^[\s\u00a0\ufeff]+$/.test(text)) return missing('', meanings);
+  if (text === '' || /^[\s\u00a0\ufeff]+$/.test(text)) return missing('', told);
   const first = text.charCodeAt(0);
-  if (first < 48 || first > 57 || (text.length === 1 && meanings.has('0'))) {
+  if (first < 48 || first > 57 || (text.length === 1 && told.has('0'))) {
     const kind = classifySymbol(text);
     const symbol = normalSymbol(text);
-    if (kind === 'missing_everywhere') return missing(text, meanings);
-    if (kind === 'ambiguous' || meanings.has(symbol)) {
-      const meaning = meanings.get(symbol);
-      if (meaning === undefined) return { kind: 'symbol', symbol };
-      return meaning === 0 ? { kind: 'value', value: 0 } : { kind: 'missing', reason: meaning, symbol };
-    }
+    if (kind === 'missing_everywhere') return missing(text, told);
+    if (kind === 'ambiguous') return { kind: 'symbol', symbol };
+    if (told.has(symbol)) return missing(text, told);
   }
   const value = parseNumber(text, decision);
   if (value !== null) return { kind: 'value', value };
@@ -64,9 +63,9 @@ export function readCell(cell: Cell, decision: NumberDecision, meanings: Readonl
       };
 }
 
-function missing(text: string, meanings: ReadonlyMap<string, Reason | 0>): CellReading {
+function missing(text: string, told: ReadonlyMap<string, ToldSymbol>): CellReading {
   const symbol = text === '' ? '' : normalSymbol(text);
-  const meaning = meanings.get(symbol);
+  const meaning = told.get(symbol)?.meaning;
   if (meaning === 0) return { kind: 'value', value: 0 };
   return { kind: 'missing', reason: meaning ?? (symbol === '' ? 'unknown' : defaultReason(text)), symbol };
 }

@@ -1,6 +1,7 @@
 import type { FindingList } from '../../domain/findingList.ts';
+import { getOrInsert } from '../../domain/getOrInsert.ts';
 import type { Period } from '../../domain/period.ts';
-import { type Reason, reasonCode } from '../../domain/reason.ts';
+import { reasonCode } from '../../domain/reason.ts';
 import type { Cell, Sheet } from '../grid/sheet.ts';
 import { quoted } from '../parse/quoted.ts';
 import { parseNumber } from '../values/parseNumber.ts';
@@ -9,11 +10,13 @@ import { CellStore } from './cellStore.ts';
 import { cleanLabel } from './cleanLabel.ts';
 import type { DecidedColumn } from './decideColumns.ts';
 import { Doubts } from './doubts.ts';
+import { dayOfYear } from './formatPeriod.ts';
 import type { Layout } from './layout.ts';
 import { readCell } from './readCell.ts';
 import { rowPeriods } from './rowPeriods.ts';
 import type { TableRegion } from './tableRegion.ts';
 import { emptyNotes, type TableRow, tableRows } from './tableRows.ts';
+import type { ToldSymbol } from './toldSymbols.ts';
 
 export interface ReadContext {
   readonly sheet: Sheet;
@@ -22,7 +25,9 @@ export interface ReadContext {
   readonly decided: readonly DecidedColumn[];
   readonly filePeriod: Period | null;
   readonly book: AreaBook;
-  readonly meanings: ReadonlyMap<string, Reason | 0>;
+  readonly told: ReadonlyMap<string, ToldSymbol>;
+  /** What a bare year means: "12-31". */
+  readonly day: string | undefined;
   /** Rows whose area stands further up, because its cell reaches down over them. */
   readonly fillDown: boolean;
   /** Whether a text that stands alone in its row is an area without values. */
@@ -42,7 +47,7 @@ export interface ReadCells {
 
 /** Second pass: every value cell becomes an observation, in the order of rows and columns. */
 export function readObservations(context: ReadContext): ReadCells {
-  const { sheet, region, layout, decided, book, meanings, findings } = context;
+  const { sheet, region, layout, decided, book, told, findings } = context;
   const store = new CellStore();
   const doubts = new Doubts();
   const symbols = new Map<string, number>();
@@ -50,6 +55,11 @@ export function readObservations(context: ReadContext): ReadCells {
   const text = (row: TableRow, column: { index: number } | null): string =>
     column === null ? '' : (row.cells[column.index]?.text ?? '');
   const periodOf = rowPeriods(layout, findings);
+  const days = new Map<Period, Period | null>();
+  const dated = (period: Period | null): Period | null =>
+    period === null || context.day === undefined
+      ? period
+      : getOrInsert(days, period, () => dayOfYear(period, context.day));
   let carried: { key: string; name: string } | null = null;
   for (const row of tableRows(sheet, region, emptyNotes())) {
     if (row.lone) {
@@ -102,7 +112,7 @@ export function readObservations(context: ReadContext): ReadCells {
           );
     for (const { value: target, decision, doubt } of decided) {
       const cell: Cell = row.cells[target.index] ?? EMPTY;
-      const read = readCell(cell, decision, meanings);
+      const read = readCell(cell, decision, told);
       const place = { row: row.line, column: target.index + 1 };
       if (read.kind === 'refused') {
         findings.add({ check: read.check, severity: 'error', ...place, message: read.why });
@@ -123,7 +133,7 @@ export function readObservations(context: ReadContext): ReadCells {
           );
       }
       if (read.kind === 'missing') symbols.set(read.symbol, (symbols.get(read.symbol) ?? 0) + 1);
-      const period = rowPeriod ?? target.period ?? context.filePeriod;
+      const period = dated(rowPeriod ?? target.period ?? context.filePeriod);
       store.push({
         area:
           target.area === null ? rowArea : book.number('', target.area, '', false, region.lastHeaderLine, target.index),

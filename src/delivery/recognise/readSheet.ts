@@ -1,3 +1,4 @@
+import type { RecognisedFormat } from '../../domain/deliveryFormat.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { FindingList } from '../../domain/findingList.ts';
 import type { Sheet } from '../grid/sheet.ts';
@@ -13,6 +14,7 @@ import { type Column, classifyColumns } from './classifyColumns.ts';
 import { type CollectedFacts, collectFacts } from './collectFacts.ts';
 import { type DecidedColumn, decideColumns } from './decideColumns.ts';
 import { filePeriod } from './filePeriod.ts';
+import { formatPeriod } from './formatPeriod.ts';
 import type { Layout } from './layout.ts';
 import { layoutFindings } from './layoutFindings.ts';
 import { namelessAreas } from './namelessAreas.ts';
@@ -24,6 +26,7 @@ import { type SettledDoubt, settleDoubts } from './settleDoubts.ts';
 import { splitFused } from './splitFused.ts';
 import { tableNoteFindings } from './tableNoteFindings.ts';
 import type { TableRegion } from './tableRegion.ts';
+import { toldSymbols } from './toldSymbols.ts';
 import { totalFindings } from './totalFindings.ts';
 import { undividedAreas } from './undividedAreas.ts';
 import { usualKeyLevel } from './usualKeyLevel.ts';
@@ -32,6 +35,8 @@ import { usualLevel } from './usualLevel.ts';
 export interface SheetContext {
   readonly fileName: string;
   readonly directory: AreaDirectory | null;
+  /** What was decided before; null = nothing. */
+  readonly format: RecognisedFormat | null;
   readonly maxCells: number;
 }
 
@@ -56,10 +61,10 @@ export interface ReadSheet {
 
 /** Reads the table of one sheet: facts, roles, layout, cells, then everything that only all cells together can show. */
 export function readSheet(sheet: Sheet, region: TableRegion, context: SheetContext): ReadSheet {
-  const { directory } = context;
+  const { directory, format } = context;
   const findings = new FindingList();
   const facts = collectFacts(sheet, region);
-  const columns = classifyColumns(region.headers, facts.columns, directory);
+  const columns = classifyColumns(region.headers, facts.columns, directory, format?.roles);
   const titles = region.titles.map((row) => ({
     text: row.cells
       .map((cell) => cell.text.trim())
@@ -71,20 +76,22 @@ export function readSheet(sheet: Sheet, region: TableRegion, context: SheetConte
   const texts = [...titles, { text: sheet.name, place: 'Blattname' }, { text: baseName, place: 'Dateiname' }];
   const { layout, findings: doubtsOfLayout } = chooseLayout(
     columns,
-    { directory, context: texts.map(({ text }) => text) },
+    { directory, context: texts.map(({ text }) => text), columnsAre: format?.columnsAre },
     (roles) => chooseCategories(sheet, region, roles),
   );
   findings.addAll(doubtsOfLayout);
   findings.addAll(tableNoteFindings(facts, region));
   const undated = layout.period === null && layout.values.some((value) => value.period === null);
-  const period = undated ? filePeriod(texts) : { period: null, place: '', findings: [] };
+  const named = formatPeriod(format?.period, baseName);
+  const period = !undated ? { period: null, place: '', findings: [] } : (named ?? filePeriod(texts));
   findings.addAll(period.findings);
   findings.addAll(
     layoutFindings(columns, layout, region, undated && period.period === null && period.findings.length === 0),
   );
-  const decided = layout.values.some((value) => value.column.facts.filled > 0) ? decideColumns(layout) : [];
+  const decided = layout.values.some((value) => value.column.facts.filled > 0) ? decideColumns(layout, format) : [];
   const legend = parseLegend([...titles.map(({ text }) => text), ...facts.notes.footnotes.map(({ text }) => text)]);
-  const book = areaBook(layout, directory);
+  const told = toldSymbols(format, legend);
+  const book = areaBook(layout, directory, format);
   const cells = readObservations({
     sheet,
     region,
@@ -92,7 +99,8 @@ export function readSheet(sheet: Sheet, region: TableRegion, context: SheetConte
     decided,
     filePeriod: period.period,
     book,
-    meanings: new Map(Object.entries(legend.symbols)),
+    told,
+    day: format?.period?.day,
     fillDown: false,
     isArea: (text) =>
       pseudoArea('', text) !== null ||
@@ -118,6 +126,7 @@ export function readSheet(sheet: Sheet, region: TableRegion, context: SheetConte
     grid,
     sums,
     areaTotals(store, book.areas),
+    told,
   );
   findings.addAll(openDoubts);
   const totals = areaTotals(store, book.areas);
@@ -148,8 +157,9 @@ export function readSheet(sheet: Sheet, region: TableRegion, context: SheetConte
   };
 }
 
-function areaBook(layout: Layout, directory: AreaDirectory | null): AreaBook {
-  if (directory === null) return new AreaBook(null, null);
+function areaBook(layout: Layout, directory: AreaDirectory | null, format: RecognisedFormat | null): AreaBook {
+  const aliases = format?.area?.aliases ?? {};
+  if (directory === null) return new AreaBook(null, null, null, aliases);
   const names =
     layout.name === 'areas_as_columns'
       ? layout.values.map((value) => value.area ?? '')
@@ -162,8 +172,9 @@ function areaBook(layout: Layout, directory: AreaDirectory | null): AreaBook {
     usualLevel(directory, names),
     usualKeyLevel(
       directory,
-      keys.filter((key) => key !== '' && pseudoArea(key, '') === null),
+      keys.filter((key) => key !== '' && pseudoArea(key, '') === null && !Object.hasOwn(aliases, key)),
     ),
+    aliases,
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/finding.ts';
-import { reasonCode } from '../../domain/reason.ts';
+import { pointerPart } from '../../domain/pointerPart.ts';
+import { type Reason, reasonCode } from '../../domain/reason.ts';
 import { quoted } from '../parse/quoted.ts';
 import { symbolEvidence } from '../values/symbolEvidence.ts';
 import type { AreaTotal } from './areaTotals.ts';
@@ -8,12 +9,17 @@ import type { Doubt } from './doubts.ts';
 import { numberEvidence } from './numberEvidence.ts';
 import type { RowSum, SumGrid } from './rowSums.ts';
 import { sumLines } from './sumLines.ts';
+import type { ToldSymbol } from './toldSymbols.ts';
 
 export interface SettledDoubt {
   readonly doubt: Doubt;
   /** `open` = a question; its cells are not read. */
   readonly answer: 'zero' | 'missing' | 'thousands' | 'decimal' | 'open';
   readonly evidence: string;
+  /** `missing` only: more than "unknown", where format, legend or profile say so. */
+  readonly reason?: Reason;
+  /** What is said of the symbol and what the sums show are not the same. */
+  readonly contradicted?: boolean;
 }
 
 /** Decides doubts by sums, writes the answers into the store and takes out the cells that remain in doubt. */
@@ -23,10 +29,13 @@ export function settleDoubts(
   grid: SumGrid,
   sums: readonly RowSum[],
   totals: readonly AreaTotal[],
+  told: ReadonlyMap<string, ToldSymbol>,
 ): { readonly settled: SettledDoubt[]; readonly findings: Finding[] } {
   const settled = doubts.map(
     (doubt, i): SettledDoubt =>
-      doubt.kind === 'symbol' ? settleSymbol(doubt, i + 1, grid, sums, totals) : settleNumber(doubt, i + 1, grid),
+      doubt.kind === 'symbol'
+        ? settleSymbol(doubt, i + 1, grid, sums, totals, told.get(doubt.text))
+        : settleNumber(doubt, i + 1, grid),
   );
   for (let i = 0; i < store.length; i++) {
     const number = store.doubt[i]!;
@@ -34,14 +43,33 @@ export function settleDoubts(
     const { answer } = settled[number - 1]!;
     if (answer === 'open') continue;
     if (answer === 'decimal') store.value[i] = store.value[i]! / 1000;
-    if (answer === 'missing') store.reason[i] = reasonCode('unknown');
+    if (answer === 'missing') store.reason[i] = reasonCode(settled[number - 1]!.reason ?? 'unknown');
     store.doubt[i] = 0;
   }
   store.filter((i) => store.doubt[i] === 0);
-  return { settled, findings: settled.flatMap((one) => [one.answer === 'open' ? question(one) : told(one)]) };
+  return { settled, findings: settled.flatMap((one) => [one.answer === 'open' ? question(one) : decision(one)]) };
 }
 
 function settleSymbol(
+  doubt: Doubt,
+  number: number,
+  grid: SumGrid,
+  sums: readonly RowSum[],
+  totals: readonly AreaTotal[],
+  told: ToldSymbol | undefined,
+): SettledDoubt {
+  const shown = settleBySums(doubt, number, grid, sums, totals);
+  if (told === undefined) return shown;
+  const answer = told.meaning === 0 ? 'zero' : 'missing';
+  const reason = told.meaning === 0 ? {} : { reason: told.meaning };
+  const evidence = `${told.by} ${shown.evidence}`;
+  if (shown.answer === 'open' || shown.answer === answer) return { doubt, answer, evidence, ...reason };
+  return told.answered
+    ? { doubt, answer, evidence, contradicted: true, ...reason }
+    : { doubt, answer: 'open', evidence, contradicted: true };
+}
+
+function settleBySums(
   doubt: Doubt,
   number: number,
   grid: SumGrid,
@@ -88,15 +116,15 @@ const ANSWERS = {
   decimal: 'mit Dezimalzeichen',
 } as const;
 
-function told({ doubt, answer, evidence }: SettledDoubt): Finding {
+function decision({ doubt, answer, evidence, contradicted }: SettledDoubt): Finding {
   const what =
     doubt.kind === 'symbol' ? quoted(doubt.text) : `Zahlen wie ${doubt.number!.examples.map(quoted).join(', ')}`;
   return {
     check: doubt.kind === 'symbol' ? 'symbol-decided' : 'numbers-decided',
-    severity: 'note',
+    severity: contradicted === true ? 'warning' : 'note',
     row: doubt.row,
     column: doubt.column,
-    message: `${what} gelesen als ${ANSWERS[answer as keyof typeof ANSWERS]} (${doubt.cells} Zellen). ${evidence}`,
+    message: `${what} gelesen als ${ANSWERS[answer as keyof typeof ANSWERS]} (${doubt.cells} Zellen). ${evidence}${contradicted === true ? ' Die Summen sprechen dagegen.' : ''}`,
   };
 }
 
@@ -109,6 +137,20 @@ function question({ doubt, evidence }: SettledDoubt): Finding {
       severity: 'question',
       ...place,
       message: `Was bedeutet ${quoted(doubt.text)}? Je nach Quelle eine genaue Null (dann zählt die Zelle als 0) oder „kein Wert“ (dann fehlt sie in Summen und Quoten). ${evidence} ${cells} nicht gelesen; bitte im Lieferformat festlegen.`,
+      question: {
+        into: `/symbols/${pointerPart(doubt.text)}`,
+        kind: 'choice',
+        choices: [
+          { value: 0, label: 'genau null', consequence: 'Die Zelle zählt als 0.' },
+          {
+            value: 'unknown',
+            label: 'kein Wert, Grund unbekannt',
+            consequence: 'Die Zelle fehlt in Summen und Quoten.',
+          },
+          { value: 'suppressed', label: 'geheim gehalten', consequence: 'Die Zelle fehlt; der Wert bleibt geschützt.' },
+          { value: 'not_applicable', label: 'trifft nicht zu', consequence: 'Die Zelle fehlt mit diesem Grund.' },
+        ],
+      },
     };
   const [asDecimal, asThousands] = doubt.number!.ambiguous;
   return {
@@ -116,5 +158,13 @@ function question({ doubt, evidence }: SettledDoubt): Finding {
     severity: 'question',
     ...place,
     message: `Wie sind Zahlen wie ${doubt.number!.examples.map(quoted).join(', ')} gemeint? Entweder ${asThousands.evidence} Oder ${asDecimal.evidence} ${evidence} ${cells} nicht gelesen; bitte im Lieferformat festlegen.`,
+    question: {
+      into: `/numbers/${pointerPart(doubt.text)}`,
+      kind: 'choice',
+      choices: [
+        { value: 'thousands', label: 'Tausendertrennung', consequence: asThousands.evidence },
+        { value: 'decimal', label: 'Dezimalzeichen', consequence: asDecimal.evidence },
+      ],
+    },
   };
 }

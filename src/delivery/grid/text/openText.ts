@@ -65,6 +65,18 @@ function delimiterFindings({ delimiter, width, rival }: JudgedDelimiter): Findin
       check: 'doubtful-delimiter',
       severity: 'question',
       message: `Das Trennzeichen ist nicht eindeutig: Mit ${named(delimiter)} haben die Zeilen ${width} Spalten, mit ${named(rival.delimiter)} ${rival.width}. Gelesen wird mit ${named(delimiter)}; bitte im Lieferformat festlegen.`,
+      question: {
+        into: '/delimiter',
+        kind: 'choice',
+        choices: [
+          { value: delimiter, label: `mit ${named(delimiter)}`, consequence: `Die Zeilen haben ${width} Spalten.` },
+          {
+            value: rival.delimiter,
+            label: `mit ${named(rival.delimiter)}`,
+            consequence: `Die Zeilen haben ${rival.width} Spalten.`,
+          },
+        ],
+      },
     },
   ];
 }

@@ -1,0 +1,75 @@
+import type { Delimiter, FormatRole, RecognisedFormat } from '../../domain/deliveryFormat.ts';
+import type { Reason } from '../../domain/reason.ts';
+import type { SheetFile } from '../grid/sheet.ts';
+import type { ReadSheet } from '../recognise/readSheet.ts';
+
+const ROLES: ReadonlySet<string> = new Set([
+  'key',
+  'name',
+  'fused',
+  'level',
+  'parent',
+  'period',
+  'measure',
+  'category',
+  'value',
+  'metadata',
+] satisfies FormatRole[]);
+
+/**
+ * The format that reads this file again in the same way, without asking what was decided or answered: written down from
+ * the reading, on top of the format that was given. What each new file says itself (its period, its sums) stays open.
+ */
+export function learnFormat(
+  fileName: string,
+  file: SheetFile,
+  read: ReadSheet,
+  given: RecognisedFormat | null,
+): RecognisedFormat {
+  const { encoding, delimiter } = file.facts;
+  const title = fileName.replace(/^.*[\\/]/, '');
+  const labels = read.columns.map((column) => column.label);
+  const once = new Set(labels.filter((label, i) => labels.indexOf(label) === i && labels.lastIndexOf(label) === i));
+  const roles: Record<string, FormatRole> = {};
+  for (const { label, role } of read.columns)
+    if (label !== '' && once.has(label) && ROLES.has(role)) roles[label] = role as FormatRole;
+  const symbols: Record<string, Reason | 0> = {};
+  const numbers: Record<string, 'thousands' | 'decimal'> = {};
+  for (const { doubt, answer, reason } of read.settled) {
+    if (answer === 'open') continue;
+    if (doubt.kind === 'number') numbers[doubt.text] = answer === 'decimal' ? 'decimal' : 'thousands';
+    else if (answer === 'zero') symbols[doubt.text] = 0;
+    else if (reason !== undefined) symbols[doubt.text] = reason;
+  }
+  return {
+    id: formatId(title),
+    version: 1,
+    title: title.slice(0, 200) || 'Lieferformat',
+    ...given,
+    layout: 'recognised',
+    ...(encoding === 'utf-8' || encoding === 'windows-1252' ? { encoding } : {}),
+    ...(delimiter === undefined ? {} : { delimiter: delimiter as Delimiter }),
+    ...(file.sheets.length > 1 ? { sheet: read.sheet.name } : {}),
+    header: labels,
+    roles: { ...roles, ...given?.roles },
+    ...(read.layout.name === 'areas_as_columns' ? { columnsAre: 'areas' as const } : {}),
+    ...filled('symbols', { ...symbols, ...given?.symbols }),
+    ...filled('numbers', { ...numbers, ...given?.numbers }),
+  };
+}
+
+function filled<K extends string, T extends object>(key: K, content: T): Partial<Record<K, T>> {
+  return Object.keys(content).length === 0 ? {} : ({ [key]: content } as Record<K, T>);
+}
+
+/** "Einwohner_2021-12-31.csv" → "einwohner": the same for the next year's file. */
+function formatId(fileName: string): string {
+  const words = fileName
+    .replace(/\.[A-Za-z]{2,5}$/, '')
+    .toLowerCase()
+    .replace(/[äöüß]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' })[letter]!)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => /[a-z]/.test(word));
+  const id = words.join('-').slice(0, 64).replace(/-+$/, '');
+  return /^[a-z]/.test(id) ? id : 'lieferformat';
+}

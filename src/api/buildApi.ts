@@ -15,6 +15,7 @@ import { boundaryRoutes } from './routes/boundaryRoutes.ts';
 import { catalogueRoutes } from './routes/catalogueRoutes.ts';
 import { cityRoutes } from './routes/cityRoutes.ts';
 import { deliveryRoutes } from './routes/deliveryRoutes.ts';
+import { formatRoutes } from './routes/formatRoutes.ts';
 import { healthRoutes } from './routes/healthRoutes.ts';
 import { pageRoutes } from './routes/pageRoutes.ts';
 import { releaseRoutes } from './routes/releaseRoutes.ts';
@@ -84,6 +85,7 @@ export async function buildApi(options: ApiOptions): Promise<App> {
         areaRoutes,
         boundaryRoutes,
         deliveryRoutes,
+        formatRoutes,
         releaseRoutes,
         catalogueRoutes,
         seriesRoutes,

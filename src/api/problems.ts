@@ -28,18 +28,26 @@ const KINDS: Readonly<Record<ProblemKind | 'refused' | 'unavailable' | 'internal
     internal: { status: 500, title: 'Fehler im Programm' },
   };
 
-function send(
-  reply: FastifyReply,
-  kind: ProblemKind | 'refused' | 'unavailable' | 'internal',
-  detail: string,
-  errors: readonly ProblemPlace[] = [],
-  more: object = {},
-): FastifyReply {
+type AnyKind = ProblemKind | 'refused' | 'unavailable' | 'internal';
+
+/** A problem before it is sent. */
+interface MadeProblem {
+  readonly kind: AnyKind;
+  readonly detail: string;
+  readonly errors?: readonly ProblemPlace[];
+}
+
+/** Status and body of a problem (RFC 9457). */
+export function problemBody({ kind, detail, errors = [] }: MadeProblem): ProblemBody {
   const { status, title } = KINDS[kind];
-  const body: ProblemBody = { type: `urn:sozialraum:problem:${kind}`, title, status, detail, errors };
-  if (status === 401) reply.header('www-authenticate', 'Bearer realm="sozialraum"');
+  return { type: `urn:sozialraum:problem:${kind}`, title, status, detail, errors };
+}
+
+function send(reply: FastifyReply, problem: MadeProblem, more: object = {}): FastifyReply {
+  const body = problemBody(problem);
+  if (body.status === 401) reply.header('www-authenticate', 'Bearer realm="sozialraum"');
   return reply
-    .code(status)
+    .code(body.status)
     .header('cache-control', 'no-store')
     .type('application/problem+json; charset=utf-8')
     .send(Buffer.from(JSON.stringify({ ...body, ...more })));
@@ -50,6 +58,11 @@ function send(
  * everything that the use case has to say (all findings, the protocol).
  */
 export function sendRefusal(reply: FastifyReply, findings: readonly Finding[], more: object): FastifyReply {
+  return send(reply, refusal(findings), { ...more, findings });
+}
+
+/** The problem of a refused file. */
+export function refusal(findings: readonly Finding[]): MadeProblem {
   const refusing = findings.filter((one) => one.severity === 'error' || one.severity === 'question');
   const errors = refusing.map((one): ProblemPlace => {
     const { message, pointer, row, column } = one;
@@ -62,7 +75,7 @@ export function sendRefusal(reply: FastifyReply, findings: readonly Finding[], m
   });
   const count = refusing.reduce((sum, one) => sum + 1 + (one.more ?? 0), 0);
   const detail = `Die Datei wurde abgelehnt und nichts gespeichert (${count === 1 ? 'ein Befund' : `${count} Befunde`}). ${errors[0]?.detail ?? ''}`;
-  return send(reply, 'refused', detail.trim(), errors, { ...more, findings });
+  return { kind: 'refused', detail: detail.trim(), errors };
 }
 
 const WORDS: Readonly<Record<string, (parameters: Record<string, unknown>) => string>> = {
@@ -88,67 +101,71 @@ const CONTEXT: Readonly<Record<string, string>> = {
 /** Errors of the HTTP layer itself, before any route is found: a path that is no text, or longer than allowed. */
 export function frameworkProblem(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
   if (error.code === 'FST_ERR_MAX_PARAM_LENGTH')
-    send(reply, 'not-found', 'Die Adresse ist länger, als hier eine sein kann.');
-  else send(reply, 'invalid-request', 'Die Adresse ist nicht lesbar.');
+    send(reply, { kind: 'not-found', detail: 'Die Adresse ist länger, als hier eine sein kann.' });
+  else send(reply, { kind: 'invalid-request', detail: 'Die Adresse ist nicht lesbar.' });
 }
 
-/** The only place where errors become answers: RFC 9457 for requests, a bare 500 for our own faults, whose detail is logged. */
+/** What an error means to the sender: RFC 9457 for requests, nothing but a number for our own faults, which are logged. */
+export function errorProblem(error: Partial<FastifyError> & Error, request: FastifyRequest): MadeProblem {
+  if (error instanceof RequestProblem) return { kind: error.kind, detail: error.message, errors: error.errors };
+  if (error.validation !== undefined) {
+    const where = CONTEXT[error.validationContext ?? ''] ?? 'query';
+    const errors = error.validation.map((one): ProblemPlace => {
+      const parameters = one.params as Record<string, unknown>;
+      const name = one.instancePath || `/${String(parameters.additionalProperty ?? parameters.missingProperty ?? '')}`;
+      return {
+        pointer: where === 'body' ? one.instancePath : `#/${where}${name}`,
+        detail: WORDS[one.keyword]?.(parameters) ?? one.message ?? one.keyword,
+      };
+    });
+    const first = errors[0];
+    const detail = `Die Anfrage hat falsche oder unbekannte Angaben${first === undefined ? '.' : `: ${first.pointer} – ${first.detail}.`}`;
+    return { kind: 'invalid-request', detail, errors };
+  }
+  switch (error.code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+    case 'FST_REQ_FILE_TOO_LARGE':
+      return { kind: 'too-large', detail: 'Die Datei ist größer als erlaubt. Bitte in mehreren Teilen schicken.' };
+    case 'FST_PARTS_LIMIT':
+    case 'FST_FILES_LIMIT':
+    case 'FST_FIELDS_LIMIT':
+      return {
+        kind: 'too-large',
+        detail: 'Das Formular hat mehr Teile als erlaubt: genau eine Datei und wenige Felder.',
+      };
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+    case 'FST_INVALID_MULTIPART_CONTENT_TYPE':
+      return {
+        kind: 'unsupported-media-type',
+        detail: 'Diese Art von Inhalt nimmt die Schnittstelle hier nicht an.',
+      };
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+    case 'FST_ERR_CTP_INVALID_JSON_BODY':
+      return { kind: 'invalid-request', detail: 'Der Inhalt ist kein gültiges JSON.' };
+  }
+  const status = error.statusCode ?? 500;
+  if (status >= 400 && status < 500) return { kind: 'invalid-request', detail: 'Die Anfrage ist so nicht lesbar.' };
+  const fault = describeFault(error);
+  if (isUnreachable(fault.code)) {
+    request.log.error({ fault }, 'database not reachable');
+    return {
+      kind: 'unavailable',
+      detail: 'Die Datenbank ist gerade nicht erreichbar. Bitte später noch einmal versuchen.',
+    };
+  }
+  request.log.error({ fault }, 'request failed');
+  return {
+    kind: 'internal',
+    detail: 'Das Programm hat einen Fehler gemacht. Einzelheiten stehen im Protokoll des Servers.',
+  };
+}
+
+/** The only place where errors become answers. */
 export function registerProblems(app: FastifyInstance): void {
-  app.setErrorHandler((error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
-    if (error instanceof RequestProblem) return send(reply, error.kind, error.message, error.errors);
-    if (error.validation !== undefined) {
-      const where = CONTEXT[error.validationContext ?? ''] ?? 'query';
-      const errors = error.validation.map((one): ProblemPlace => {
-        const parameters = one.params as Record<string, unknown>;
-        const name =
-          one.instancePath || `/${String(parameters.additionalProperty ?? parameters.missingProperty ?? '')}`;
-        return {
-          pointer: where === 'body' ? one.instancePath : `#/${where}${name}`,
-          detail: WORDS[one.keyword]?.(parameters) ?? one.message ?? one.keyword,
-        };
-      });
-      const first = errors[0];
-      return send(
-        reply,
-        'invalid-request',
-        `Die Anfrage hat falsche oder unbekannte Angaben${first === undefined ? '.' : `: ${first.pointer} – ${first.detail}.`}`,
-        errors,
-      );
-    }
-    switch (error.code) {
-      case 'FST_ERR_CTP_BODY_TOO_LARGE':
-      case 'FST_REQ_FILE_TOO_LARGE':
-        return send(reply, 'too-large', 'Die Datei ist größer als erlaubt. Bitte in mehreren Teilen schicken.');
-      case 'FST_PARTS_LIMIT':
-      case 'FST_FILES_LIMIT':
-      case 'FST_FIELDS_LIMIT':
-        return send(reply, 'too-large', 'Das Formular hat mehr Teile als erlaubt: genau eine Datei und wenige Felder.');
-      case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
-      case 'FST_INVALID_MULTIPART_CONTENT_TYPE':
-        return send(reply, 'unsupported-media-type', 'Diese Art von Inhalt nimmt die Schnittstelle hier nicht an.');
-      case 'FST_ERR_CTP_EMPTY_JSON_BODY':
-      case 'FST_ERR_CTP_INVALID_JSON_BODY':
-        return send(reply, 'invalid-request', 'Der Inhalt ist kein gültiges JSON.');
-    }
-    const status = error.statusCode ?? 500;
-    if (status >= 400 && status < 500) return send(reply, 'invalid-request', 'Die Anfrage ist so nicht lesbar.');
-    const fault = describeFault(error);
-    if (isUnreachable(fault.code)) {
-      request.log.error({ fault }, 'database not reachable');
-      return send(
-        reply,
-        'unavailable',
-        'Die Datenbank ist gerade nicht erreichbar. Bitte später noch einmal versuchen.',
-      );
-    }
-    request.log.error({ fault }, 'request failed');
-    return send(
-      reply,
-      'internal',
-      'Das Programm hat einen Fehler gemacht. Einzelheiten stehen im Protokoll des Servers.',
-    );
-  });
+  app.setErrorHandler((error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
+    send(reply, errorProblem(error, request)),
+  );
   app.setNotFoundHandler((request, reply) =>
-    send(reply, 'not-found', `Die Adresse ${request.url.split('?')[0]} gibt es hier nicht.`),
+    send(reply, { kind: 'not-found', detail: `Die Adresse ${request.url.split('?')[0]} gibt es hier nicht.` }),
   );
 }

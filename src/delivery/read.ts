@@ -5,6 +5,7 @@ import { reasonFromCode } from '../domain/reason.ts';
 import { type HeaderDiff, headerDiff } from './format/headerDiff.ts';
 import { learnFormat } from './format/learnFormat.ts';
 import { type OpenHints, openSheets } from './grid/openSheets.ts';
+import type { Pause } from './pause.ts';
 import type { AreaDirectory } from './recognise/areaDirectory.ts';
 import { headerFindings } from './recognise/headerFindings.ts';
 import type { Observation } from './recognise/observation.ts';
@@ -17,6 +18,7 @@ export interface ReadFileOptions extends OpenHints {
   /** What was decided and answered before. */
   readonly format?: RecognisedFormat;
   readonly maxCells?: number;
+  readonly pause?: Pause | undefined;
 }
 
 export interface ReadFileResult {
@@ -54,11 +56,12 @@ export async function readFile(
   const read =
     picked === null
       ? null
-      : readSheet(picked.sheet, picked.region, {
+      : await readSheet(picked.sheet, picked.region, {
           fileName,
           directory: options.directory ?? null,
           format: format ?? null,
           maxCells: options.maxCells ?? 5_000_000,
+          pause: options.pause,
         });
   const formatDiff =
     read === null || format?.header === undefined

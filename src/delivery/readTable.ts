@@ -8,6 +8,7 @@ import { decodeText } from './parse/decodeText.ts';
 import { detectDelimiter } from './parse/detectDelimiter.ts';
 import { CsvError, type CsvRecord, parseRecords } from './parse/parseRecords.ts';
 import { rowReader } from './parse/rowReader.ts';
+import { PAUSE_ROWS, type Pause } from './pause.ts';
 
 /** A file as it was read, before its areas are looked up: `table.area` counts in `areas`. */
 export interface ReadTable {
@@ -39,6 +40,7 @@ export interface ReadOptions {
   readonly format?: DeclaredFormat;
   readonly isMeasure: (id: string) => boolean;
   readonly maxCells: number;
+  readonly pause?: Pause | undefined;
 }
 
 const NOTHING: ReadProtocol = {
@@ -121,6 +123,7 @@ export async function readTable(bytes: Uint8Array, options: ReadOptions): Promis
       const next: IteratorResult<CsvRecord> = await records.next();
       if (next.done) break;
       count++;
+      if (options.pause !== undefined && count % PAUSE_ROWS === 0) await options.pause(count, null);
       reader.read(next.value);
       if (table.length > options.maxCells) {
         findings.add({

@@ -9,6 +9,7 @@ import {
   city,
   datasetState,
   delivery,
+  deliveryFormat,
   deliveryOriginal,
   observation,
   release,
@@ -47,6 +48,13 @@ function tables(ags: string): readonly ArchiveTable[] {
       city: eq(deliveryOriginal.cityId, ags),
       order: [asc(deliveryOriginal.deliveryId), asc(deliveryOriginal.part)],
       page: 1,
+    },
+    {
+      name: 'delivery_format',
+      table: deliveryFormat,
+      city: eq(deliveryFormat.cityId, ags),
+      order: [asc(deliveryFormat.formatId), asc(deliveryFormat.version)],
+      page: 50,
     },
     {
       name: 'dataset_state',

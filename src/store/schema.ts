@@ -137,6 +137,22 @@ export const delivery = pgTable(
   ],
 );
 
+/** Saved ways to read a source's files. A version is never changed: deliveries say which one read them. */
+export const deliveryFormat = pgTable(
+  'delivery_format',
+  {
+    cityId: text('city_id')
+      .notNull()
+      .references(() => city.cityId),
+    formatId: text('format_id').notNull(),
+    version: integer('version').notNull(),
+    title: text('title').notNull(),
+    format: jsonb('format').notNull(),
+    savedAt: moment('saved_at').notNull().default(sql`now()`),
+  },
+  (table) => [primaryKey({ columns: [table.cityId, table.formatId, table.version] })],
+);
+
 /** The delivered file in parts of some megabytes, so that no single value grows large. */
 export const deliveryOriginal = pgTable(
   'delivery_original',

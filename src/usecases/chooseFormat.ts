@@ -1,23 +1,22 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import { parseFormat } from '../catalogue/parseFormat.ts';
 import type { DeliveryFormat } from '../domain/deliveryFormat.ts';
 import { RequestProblem } from '../domain/requestProblem.ts';
+import { formatRepository } from '../store/formatRepository.ts';
+import type { EngineContext } from './engineContext.ts';
+import { parseSentFormat } from './parseSentFormat.ts';
 
-/** A delivery format by its id, or written out as JSON. `long` and `wide` are the canonical forms and need no format. */
-export function chooseFormat(catalogue: Catalogue, text: string): DeliveryFormat {
-  if (text.trimStart().startsWith('{')) {
-    const parsed = parseFormat(catalogue, text);
-    if ('format' in parsed) return parsed.format;
-    throw new RequestProblem(
-      'invalid-request',
-      `Das Lieferformat ist nicht lesbar: ${parsed.problems[0]?.text ?? ''}`,
-      parsed.problems.map((one) => ({ pointer: `#/format${one.pointer}`, detail: one.text })),
-    );
-  }
-  const found = catalogue.formats.get(text);
+/** A delivery format by its id (the city's own, else one that comes with the engine), or written out as JSON. */
+export async function chooseFormat(
+  { catalogue, database }: Pick<EngineContext, 'catalogue' | 'database'>,
+  ags: string,
+  text: string,
+): Promise<DeliveryFormat> {
+  if (text.trimStart().startsWith('{')) return parseSentFormat(catalogue, text);
+  const own = await formatRepository.find(database.session, ags, text);
+  const found = own?.format ?? catalogue.formats.get(text);
   if (found !== undefined) return found;
+  const saved = await formatRepository.list(database.session, ags);
   throw new RequestProblem(
     'not-found',
-    `Das Lieferformat „${text}“ gibt es nicht. Vorhanden: ${[...catalogue.formats.keys()].join(', ')}.`,
+    `Das Lieferformat „${text}“ gibt es nicht. Vorhanden: ${[...saved.map(({ format }) => format.id), ...catalogue.formats.keys()].join(', ')}.`,
   );
 }

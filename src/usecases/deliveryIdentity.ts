@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonicalJson } from '../catalogue/canonicalJson.ts';
 import type { BoundaryVersion } from '../domain/boundaryVersion.ts';
 import type { DeliveryFormat } from '../domain/deliveryFormat.ts';
 
@@ -19,12 +20,19 @@ export function deliveryIdentity(delivery: {
   const { sha256, format, boundary, periods, replaced, superseding } = delivery;
   const parts = [
     sha256,
-    JSON.stringify(format),
+    canonicalJson(reading(format)),
     boundary.id,
     boundary.sha256,
     replaced ?? '',
     [...superseding].sort().join('\n'),
-    ...(format.period?.fileName === undefined ? [] : periods),
+    ...(format.layout !== 'recognised' && format.period.fileName === undefined ? [] : periods),
   ];
   return createHash('sha256').update(parts.join('\u0000')).digest('hex');
+}
+
+/** What of a format decides the reading: a recognised one was named after its file. */
+function reading(format: DeliveryFormat): object {
+  if (format.layout !== 'recognised') return format;
+  const { id: _id, title: _title, version: _version, description: _description, ...rest } = format;
+  return rest;
 }

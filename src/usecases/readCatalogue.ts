@@ -39,6 +39,23 @@ export function listIndicators(catalogue: Catalogue): IndicatorSummary[] {
   );
 }
 
+export interface MeasureSummary extends Pick<Measure, 'id' | 'title' | 'definition' | 'theme' | 'kind' | 'unit'> {
+  readonly themeTitle: string;
+}
+
+/** Every measure in brief: what a delivered figure can be. */
+export function listMeasures(catalogue: Catalogue): MeasureSummary[] {
+  return [...catalogue.measures.values()].map(({ id, title, definition, theme, kind, unit }) => ({
+    id,
+    title,
+    definition,
+    theme,
+    themeTitle: catalogue.themes.get(theme)!.title,
+    kind,
+    unit,
+  }));
+}
+
 /** An indicator with its unit, sources and measures spelt out; null if there is none. */
 export function describeIndicator(catalogue: Catalogue, id: string): IndicatorDescription | null {
   const indicator = catalogue.indicators.get(id);

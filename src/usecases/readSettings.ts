@@ -43,6 +43,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     limits: {
       fileBytes: whole('SOZIALRAUM_MAX_FILE_MB', DEFAULT_LIMITS.fileBytes / 1048576, 1, 1024) * 1048576,
       cells: whole('SOZIALRAUM_MAX_CELLS', DEFAULT_LIMITS.cells, 1000, 100_000_000),
+      seconds: whole('SOZIALRAUM_MAX_SECONDS', DEFAULT_LIMITS.seconds, 1, 3600),
     },
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(staffToken === undefined ? {} : { staffToken }),

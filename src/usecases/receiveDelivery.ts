@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { CellIndex } from '../delivery/checks/cellIndex.ts';
 import type { CheckContext } from '../delivery/checks/check.ts';
-import { type ReadProtocol, readTable } from '../delivery/readTable.ts';
+import type { ReadDelivery } from '../delivery/readDelivery.ts';
+import type { ReadProtocol } from '../delivery/readTable.ts';
 import { resolveAreas } from '../delivery/resolveAreas.ts';
 import { runChecks } from '../delivery/runChecks.ts';
 import type { Area } from '../domain/area.ts';
@@ -20,6 +21,8 @@ import { deliveryIdentity } from './deliveryIdentity.ts';
 import type { EngineContext } from './engineContext.ts';
 import { formerCells } from './formerCells.ts';
 import { partsOfMeasures } from './partsOfMeasures.ts';
+import { readForCity } from './readForCity.ts';
+import { readingPause } from './readingPause.ts';
 import { recordState } from './recordState.ts';
 import { requireCity } from './requireCity.ts';
 
@@ -37,6 +40,15 @@ export interface DeliveryRequest {
   readonly confirm?: 'all' | readonly string[];
   /** Reads and checks only. */
   readonly dryRun: boolean;
+  /** Told how far the work is. */
+  readonly progress?: ((progress: DeliveryProgress) => void) | undefined;
+}
+
+export interface DeliveryProgress {
+  readonly stage: 'lesen' | 'prüfen' | 'speichern';
+  readonly rows: number | null;
+  /** 0 to 1; null where nobody knows. */
+  readonly share: number | null;
 }
 
 export interface DeliveryProtocol extends ReadProtocol {
@@ -56,6 +68,13 @@ export interface DeliveryProtocol extends ReadProtocol {
     readonly kept: number;
   };
   readonly findings: readonly Finding[];
+  /** How the table was recognised; null where its columns are declared. */
+  readonly reading: ReadDelivery['reading'];
+  readonly measuresRead: ReadDelivery['measuresRead'];
+  readonly preview: ReadDelivery['preview'];
+  /** Reads the file again in the same way; null where nothing could be read. */
+  readonly format: ReadDelivery['format'];
+  readonly formatDiff: ReadDelivery['formatDiff'];
 }
 
 export interface DeliveryResult {
@@ -95,12 +114,7 @@ export async function receiveDelivery(context: EngineContext, request: DeliveryR
   const city = await requireCity(database.session, request.ags);
   const sha256 = createHash('sha256').update(request.bytes).digest('hex');
 
-  const read = await readTable(request.bytes, {
-    fileName: request.fileName,
-    ...(request.format === undefined ? {} : { format: request.format }),
-    isMeasure: (id) => catalogue.measures.has(id),
-    maxCells: limits.cells,
-  });
+  const read = await readForCity(context, request, readingPause(limits.seconds, request.progress));
   const { table } = read;
   const findings: Finding[] = read.findings.map((one) => ({ ...one, file: request.fileName }));
   let boundary: BoundaryVersion | null = null;
@@ -126,6 +140,11 @@ export async function receiveDelivery(context: EngineContext, request: DeliveryR
       periods: [...table.periods.texts].sort(),
       history,
       findings,
+      reading: read.reading,
+      measuresRead: read.measuresRead,
+      preview: read.preview,
+      format: read.format,
+      formatDiff: read.formatDiff,
     },
   });
 
@@ -174,6 +193,7 @@ export async function receiveDelivery(context: EngineContext, request: DeliveryR
       [...new Set([...table.measures.texts, ...related])],
       table.periods.texts,
     );
+    request.progress?.({ stage: 'prüfen', rows: table.length, share: null });
     const cells = new CellIndex(table, areas.length);
     const checkContext: CheckContext = {
       fileName: request.fileName,
@@ -217,6 +237,7 @@ export async function receiveDelivery(context: EngineContext, request: DeliveryR
     }
     if (request.dryRun) return result('checked', null, locked.stateId);
 
+    request.progress?.({ stage: 'speichern', rows: table.length, share: null });
     const deliveryId = await deliveryRepository.nextId(session, request.ags);
     const format = read.format!;
     await deliveryRepository.insert(
@@ -239,7 +260,8 @@ export async function receiveDelivery(context: EngineContext, request: DeliveryR
           replaced: active.find((one) => one.deliveryId === request.replaces)?.identity,
           superseding: compared.superseding,
         }),
-        protocol: result('stored', deliveryId, '').protocol,
+        // The rows for looking at go with the original, not with what outlives it.
+        protocol: { ...result('stored', deliveryId, '').protocol, preview: null },
         observations: table.length,
       },
       request.bytes,

@@ -442,7 +442,7 @@ test('cities and numbers that do not exist', async () => {
 
 describe('size', () => {
   test('over the limit is 413, in a form as in a bare body, and says what to do', async () => {
-    const small = { ...engine, limits: { fileBytes: 2000, cells: 10 } };
+    const small = { ...engine, limits: { ...engine.limits, fileBytes: 2000, cells: 10 } };
     const tight = await openTestApi(small);
     const large = `${HEADER}${'1,births,2021,1\n'.repeat(200)}`;
     const url = `${BASE}/deliveries`;
@@ -600,6 +600,6 @@ describe('areas', () => {
   });
 });
 
-test('a format that a request brings is held against the same schema as those of the catalogue', () => {
-  expect(chooseFormat(engine.catalogue, JSON.stringify(FORMAT))).toEqual(FORMAT);
+test('a format that a request brings is held against the same schema as those of the catalogue', async () => {
+  expect(await chooseFormat(engine, '99999000', JSON.stringify(FORMAT))).toEqual(FORMAT);
 });

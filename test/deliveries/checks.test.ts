@@ -83,7 +83,11 @@ async function receive(folder: string, one: Case) {
   const format =
     one.format === undefined
       ? undefined
-      : chooseFormat(engine.catalogue, typeof one.format === 'string' ? one.format : JSON.stringify(one.format));
+      : await chooseFormat(
+          engine,
+          one.ags ?? SMALL_CITY,
+          typeof one.format === 'string' ? one.format : JSON.stringify(one.format),
+        );
   const request: DeliveryRequest = {
     ags: one.ags ?? SMALL_CITY,
     fileName: one.fileName ?? one.file,

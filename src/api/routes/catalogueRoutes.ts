@@ -1,6 +1,12 @@
 import { Type } from 'typebox';
 import { RequestProblem } from '../../domain/requestProblem.ts';
-import { describeIndicator, describeMethod, listIndicators, listMethods } from '../../usecases/readCatalogue.ts';
+import {
+  describeIndicator,
+  describeMethod,
+  listIndicators,
+  listMeasures,
+  listMethods,
+} from '../../usecases/readCatalogue.ts';
 import type { App, RouteContext } from '../route.ts';
 import { answers, Page, query } from '../schemas/shared.ts';
 
@@ -95,4 +101,32 @@ export function catalogueRoutes(app: App, { engine, answers: cache }: RouteConte
       },
     );
   }
+  app.get(
+    '/measures',
+    {
+      schema: {
+        tags: ['Katalog'],
+        operationId: 'listMeasures',
+        summary: 'Alle Merkmale: was eine Lieferung enthalten kann',
+        querystring: query({}),
+        response: answers(
+          { 200: Type.Object({ measures: Type.Array(Entry), ...Page, catalogueVersion: Type.String() }) },
+          [401],
+        ),
+      },
+    },
+    async (request, reply) =>
+      cache.send(request, reply, source, 'json', async () => {
+        const measures = listMeasures(catalogue);
+        return {
+          type: 'application/json; charset=utf-8',
+          body: JSON.stringify({
+            measures,
+            total: measures.length,
+            next: null,
+            catalogueVersion: catalogue.version,
+          }),
+        };
+      }),
+  );
 }

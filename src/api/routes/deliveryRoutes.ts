@@ -3,12 +3,13 @@ import { RequestProblem } from '../../domain/requestProblem.ts';
 import { chooseFormat } from '../../usecases/chooseFormat.ts';
 import { purgeOriginal } from '../../usecases/purgeOriginal.ts';
 import { readDeliveries, readDelivery, readOriginal } from '../../usecases/readDeliveries.ts';
-import { receiveDelivery } from '../../usecases/receiveDelivery.ts';
+import { type DeliveryProgress, type DeliveryResult, receiveDelivery } from '../../usecases/receiveDelivery.ts';
 import { withdrawDelivery } from '../../usecases/withdrawDelivery.ts';
-import { sendRefusal } from '../problems.ts';
+import { problemBody, refusal, sendRefusal } from '../problems.ts';
 import { readUpload } from '../readUpload.ts';
 import type { App, RouteContext } from '../route.ts';
 import { AGS, answers, BOUNDARY, CURSOR, Finding, limit, Page, query } from '../schemas/shared.ts';
+import { streamProgress, wantsProgress } from '../streamProgress.ts';
 
 const DELIVERY = Type.Object({
   ags: AGS,
@@ -31,6 +32,10 @@ const Result = Type.Object({
 });
 const FIELDS = ['format', 'boundary', 'replaces', 'confirm', 'dryRun'];
 
+function described({ status, protocol, ...rest }: DeliveryResult) {
+  return { outcome: status, ...rest, findings: [...protocol.findings], protocol };
+}
+
 /** Deliveries: everything here is for staff. */
 export function deliveryRoutes(app: App, { engine }: RouteContext): void {
   const staff = { config: { staff: true } } as const;
@@ -42,7 +47,7 @@ export function deliveryRoutes(app: App, { engine }: RouteContext): void {
       config: {
         staff: true,
         upload: {
-          types: ['text/csv'],
+          types: ['text/csv', 'application/octet-stream'],
           fields: {
             format: 'Kennung eines Lieferformats oder das Format als JSON',
             boundary: 'Kennung des Gebietsstands',
@@ -57,7 +62,7 @@ export function deliveryRoutes(app: App, { engine }: RouteContext): void {
         operationId: 'createDelivery',
         summary: 'Eine Datei liefern: lesen, prüfen, ganz oder gar nicht speichern',
         description:
-          'Formular mit dem Teil „file“ (CSV). Ohne format wird die lange Form (area,measure,period,value) oder die breite Form (area,period, je Merkmal eine Spalte) erwartet; sonst die Kennung eines Lieferformats oder das Format selbst als JSON. dryRun=true prüft nur. replaces nennt eine frühere Lieferung, die berichtigt wird; geänderte Werte gelten erst, wenn confirm=all oder confirm=gebiet|merkmal|zeit (mehrere durch Komma) sie bestätigt.',
+          'Formular mit dem Teil „file“ (CSV, XLSX oder ODS). Ohne format werden die lange Form (area,measure,period,value) und die breite (area,period, je Merkmal eine Spalte) nach ihren Spalten gelesen, jede andere Tabelle wird erkannt. Was zweifelhaft ist, kommt als Befund mit einer Frage (question); die Antwort gehört an die Stelle question.into des Lieferformats protocol.format, das als format mitzuschicken ist (Kennung oder JSON). Mit Accept: application/x-ndjson kommt der Fortschritt zeilenweise. dryRun=true prüft nur. replaces nennt eine frühere Lieferung, die berichtigt wird; geänderte Werte gelten erst, wenn confirm=all oder confirm=gebiet|merkmal|zeit (mehrere durch Komma) sie bestätigt.',
         params: Type.Object({ ags: AGS }),
         querystring: query({
           dryRun: Type.Optional(Type.Boolean({ description: 'true: nur prüfen' })),
@@ -92,23 +97,30 @@ export function deliveryRoutes(app: App, { engine }: RouteContext): void {
       const dry = upload.fields.get('dryRun');
       if (dry !== undefined && dry !== 'true' && dry !== 'false')
         throw new RequestProblem('invalid-request', 'dryRun muss true oder false sein.');
-      const result = await receiveDelivery(engine, {
+      const wish = {
         ags: request.params.ags,
         fileName: upload.fileName,
         bytes: upload.bytes,
         dryRun: dry === undefined ? (request.query.dryRun ?? false) : dry === 'true',
-        ...(format === undefined || format === '' ? {} : { format: chooseFormat(engine.catalogue, format) }),
+        ...(format === undefined || format === ''
+          ? {}
+          : { format: await chooseFormat(engine, request.params.ags, format) }),
         ...(boundary === undefined || boundary === '' ? {} : { boundary }),
         ...(replaces === undefined || replaces === '' ? {} : { replaces: Number(replaces) }),
         ...(confirm === undefined || cells.length === 0
           ? {}
           : { confirm: confirm.trim() === 'all' ? ('all' as const) : cells }),
-      });
-      const { status: outcome, protocol, ...rest } = result;
-      if (outcome === 'refused') return sendRefusal(reply, protocol.findings, { outcome, ...rest, protocol });
-      return reply
-        .code(outcome === 'stored' ? 201 : 200)
-        .send({ outcome, ...rest, findings: [...protocol.findings], protocol } as never);
+      };
+      if (wantsProgress(request))
+        return streamProgress<DeliveryProgress>(request, reply, async (progress) => {
+          const { outcome, ...rest } = described(await receiveDelivery(engine, { ...wish, progress }));
+          if (outcome !== 'refused') return { status: outcome === 'stored' ? 201 : 200, body: { outcome, ...rest } };
+          const problem = problemBody(refusal(rest.findings));
+          return { status: problem.status, body: { ...problem, outcome, ...rest } };
+        }) as never;
+      const { outcome, findings, ...rest } = described(await receiveDelivery(engine, wish));
+      if (outcome === 'refused') return sendRefusal(reply, findings, { outcome, ...rest });
+      return reply.code(outcome === 'stored' ? 201 : 200).send({ outcome, findings, ...rest } as never);
     },
   );
 

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { chooseFormat } from '../../usecases/chooseFormat.ts';
 import { type DeliveryResult, receiveDelivery } from '../../usecases/receiveDelivery.ts';
 import { type Command, UsageError } from '../command.ts';
+import { formatText } from '../formatText.ts';
 import { parseArguments } from '../parseArguments.ts';
 import { readInputFile } from '../readInputFile.ts';
 import { tellFindings } from '../tellFindings.ts';
@@ -24,7 +24,7 @@ export const importDeliveries: Command = {
     }
     const results = await io.withEngine(async (engine) => {
       const format =
-        values.format === undefined ? undefined : chooseFormat(engine.catalogue, formatText(values.format));
+        values.format === undefined ? undefined : await chooseFormat(engine, ags, formatText(values.format));
       const done: (Omit<DeliveryResult, 'protocol'> & { file: string })[] = [];
       for (const file of files) {
         const { protocol, ...result } = await receiveDelivery(engine, {
@@ -51,8 +51,3 @@ export const importDeliveries: Command = {
     return results.some((result) => result.status === 'refused') ? 1 : 0;
   },
 };
-
-/** A format is named by its id or by a JSON file. */
-function formatText(value: string): string {
-  return value.endsWith('.json') && existsSync(value) ? readFileSync(value, 'utf8') : value;
-}

@@ -3,24 +3,21 @@ import { basename } from 'node:path';
 import { readMunicipalFile } from '../../usecases/readMunicipalFile.ts';
 import { observationsCsv } from '../../usecases/table/observationsCsv.ts';
 import { type Command, UsageError } from '../command.ts';
+import { formatText } from '../formatText.ts';
 import { parseArguments } from '../parseArguments.ts';
 import { readInputFile } from '../readInputFile.ts';
 import { tellFindings } from '../tellFindings.ts';
 
 export const read: Command = {
   name: 'read',
-  usage: 'DATEI [--areas GEBIETE.csv|GEOJSON] [--protocol PROTOKOLL.json]',
-  summary:
-    'In Erprobung: liest eine Datei, wie sie kommt, als Beobachtungen, ohne Datenbank; fragt, wo etwas zweifelhaft ist.',
+  usage: 'DATEI [--areas GEBIETE.csv|GEOJSON] [--format KENNUNG|FORMAT.json] [--protocol PROTOKOLL.json]',
+  summary: 'Liest eine Datei, wie sie kommt, als Beobachtungen, ohne Datenbank; fragt, wo etwas zweifelhaft ist.',
   async run(args, io) {
     const { values, positionals } = parseArguments(
       args,
       { areas: 'text', format: 'text', protocol: 'text' },
       { least: 1, most: 1 },
     );
-    if (values.format !== undefined)
-      throw new UsageError('Lieferformate versteht read noch nicht; import benutzt sie.');
-    io.tell('read ist in Erprobung: Einige ungewöhnliche Tabellen liest es noch falsch. Bitte das Ergebnis prüfen.');
     const [path] = positionals as [string];
     const { limits } = io.settings;
     const { result, findings } = await readMunicipalFile({
@@ -29,6 +26,7 @@ export const read: Command = {
       ...(values.areas === undefined
         ? {}
         : { areas: { bytes: readInputFile(values.areas, limits.fileBytes), fileName: basename(values.areas) } }),
+      ...(values.format === undefined ? {} : { format: formatText(values.format) }),
       maxCells: limits.cells,
     });
     tellFindings(io, findings);

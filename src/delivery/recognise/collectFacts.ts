@@ -1,4 +1,5 @@
 import type { Sheet } from '../grid/sheet.ts';
+import { PAUSE_ROWS, type Pause } from '../pause.ts';
 import { ColumnFacts } from './columnFacts.ts';
 import type { TableRegion } from './tableRegion.ts';
 import { emptyNotes, type TableNotes, tableRows } from './tableRows.ts';
@@ -13,7 +14,7 @@ export interface CollectedFacts {
 }
 
 /** First pass over a table: what each column holds, without keeping its cells. */
-export function collectFacts(sheet: Sheet, region: TableRegion): CollectedFacts {
+export async function collectFacts(sheet: Sheet, region: TableRegion, pause?: Pause): Promise<CollectedFacts> {
   const columns = Array.from({ length: region.width }, () => new ColumnFacts());
   const notes = emptyNotes();
   const alone: { line: number; text: string }[] = [];
@@ -26,6 +27,7 @@ export function collectFacts(sheet: Sheet, region: TableRegion): CollectedFacts 
       continue;
     }
     rows++;
+    if (pause !== undefined && rows % PAUSE_ROWS === 0) await pause(rows, null);
     for (let i = 0; i < columns.length; i++) columns[i]!.add(row.cells[i] ?? EMPTY);
   }
   return { columns, notes, rows, lastLine, alone };

@@ -4,6 +4,7 @@ import type { Period } from '../../domain/period.ts';
 import { reasonCode } from '../../domain/reason.ts';
 import type { Cell, Sheet } from '../grid/sheet.ts';
 import { quoted } from '../parse/quoted.ts';
+import { PAUSE_ROWS } from '../pause.ts';
 import { parseNumber } from '../values/parseNumber.ts';
 import type { AreaBook } from './areaBook.ts';
 import { CellStore } from './cellStore.ts';
@@ -46,7 +47,10 @@ export interface ReadCells {
 }
 
 /** Second pass: every value cell becomes an observation, in the order of rows and columns. */
-export function readObservations(context: ReadContext): ReadCells {
+export async function readObservations(
+  context: ReadContext,
+  pause?: (rows: number) => Promise<void>,
+): Promise<ReadCells> {
   const { sheet, region, layout, decided, book, told, findings } = context;
   const store = new CellStore();
   const doubts = new Doubts();
@@ -61,7 +65,9 @@ export function readObservations(context: ReadContext): ReadCells {
       ? period
       : getOrInsert(days, period, () => dayOfYear(period, context.day));
   let carried: { key: string; name: string } | null = null;
+  let rows = 0;
   for (const row of tableRows(sheet, region, emptyNotes())) {
+    if (pause !== undefined && ++rows % PAUSE_ROWS === 0) await pause(rows);
     if (row.lone) {
       const alone = row.cells.find((cell) => cell.text.trim() !== '')!.text.trim();
       const place = row.cells.findIndex((cell) => cell.text.trim() !== '');

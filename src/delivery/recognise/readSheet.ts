@@ -2,6 +2,7 @@ import type { RecognisedFormat } from '../../domain/deliveryFormat.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { FindingList } from '../../domain/findingList.ts';
 import type { Sheet } from '../grid/sheet.ts';
+import type { Pause } from '../pause.ts';
 import { parseLegend } from '../values/parseLegend.ts';
 import { AreaBook, type BookedArea } from './areaBook.ts';
 import type { AreaDirectory } from './areaDirectory.ts';
@@ -38,6 +39,7 @@ export interface SheetContext {
   /** What was decided before; null = nothing. */
   readonly format: RecognisedFormat | null;
   readonly maxCells: number;
+  readonly pause?: Pause | undefined;
 }
 
 /** One table, read: its cells, its areas, and all that was decided on the way. */
@@ -60,10 +62,10 @@ export interface ReadSheet {
 }
 
 /** Reads the table of one sheet: facts, roles, layout, cells, then everything that only all cells together can show. */
-export function readSheet(sheet: Sheet, region: TableRegion, context: SheetContext): ReadSheet {
-  const { directory, format } = context;
+export async function readSheet(sheet: Sheet, region: TableRegion, context: SheetContext): Promise<ReadSheet> {
+  const { directory, format, pause } = context;
   const findings = new FindingList();
-  const facts = collectFacts(sheet, region);
+  const facts = await collectFacts(sheet, region, pause);
   const columns = classifyColumns(region.headers, facts.columns, directory, format?.roles);
   const titles = region.titles.map((row) => ({
     text: row.cells
@@ -92,22 +94,25 @@ export function readSheet(sheet: Sheet, region: TableRegion, context: SheetConte
   const legend = parseLegend([...titles.map(({ text }) => text), ...facts.notes.footnotes.map(({ text }) => text)]);
   const told = toldSymbols(format, legend);
   const book = areaBook(layout, directory, format);
-  const cells = readObservations({
-    sheet,
-    region,
-    layout,
-    decided,
-    filePeriod: period.period,
-    book,
-    told,
-    day: format?.period?.day,
-    fillDown: false,
-    isArea: (text) =>
-      pseudoArea('', text) !== null ||
-      (directory !== null && directory.similarName(text).length + directory.key(text).length > 0),
-    maxCells: context.maxCells,
-    findings,
-  });
+  const cells = await readObservations(
+    {
+      sheet,
+      region,
+      layout,
+      decided,
+      filePeriod: period.period,
+      book,
+      told,
+      day: format?.period?.day,
+      fillDown: false,
+      isArea: (text) =>
+        pseudoArea('', text) !== null ||
+        (directory !== null && directory.similarName(text).length + directory.key(text).length > 0),
+      maxCells: context.maxCells,
+      findings,
+    },
+    pause === undefined ? undefined : (rows) => pause(rows, facts.rows),
+  );
   const { store } = cells;
   const undivided =
     layout.name === 'areas_as_columns' ? undividedAreas(store, layout.values, region.lastHeaderLine) : null;

@@ -1,0 +1,134 @@
+import type { RecognisedFormat } from '../domain/deliveryFormat.ts';
+import type { Choice, Finding } from '../domain/finding.ts';
+import { pointerPart } from '../domain/pointerPart.ts';
+import { quoted } from './parse/quoted.ts';
+import { plainText } from './recognise/plainText.ts';
+
+/** What the mapping needs to know of the catalogue's measures. */
+export type KnownMeasures = ReadonlyMap<string, { readonly id: string; readonly title: string }>;
+
+/** A measure as the file calls it ("Bevölkerung | weiblich"), and what it became. */
+export interface MappedMeasure {
+  readonly label: string;
+  /** null: asked, or left out on purpose. */
+  readonly measure: string | null;
+  readonly title: string | null;
+  readonly cells: number;
+}
+
+interface Label {
+  readonly label: string;
+  readonly cells: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+const PROPOSALS = 5;
+
+/**
+ * Finds the catalogue's measure for each label of a file: as the format says, by the measure's id, or by its exact
+ * title. Anything else is a question with proposals; words that only resemble a title decide nothing.
+ */
+export function mapMeasures(
+  labels: readonly Label[],
+  measures: KnownMeasures,
+  format: RecognisedFormat | null,
+): { readonly mapped: readonly MappedMeasure[]; readonly findings: readonly Finding[] } {
+  const byTitle = new Map<string, string[]>();
+  for (const { id, title } of measures.values()) {
+    const plain = plainText(title);
+    byTitle.set(plain, [...(byTitle.get(plain) ?? []), id]);
+  }
+  const findings: Finding[] = [];
+  const leftOut: string[] = [];
+  const named: string[] = [];
+  const mapped = labels.map(({ label, cells, row, column }): MappedMeasure => {
+    const told = format?.measures;
+    const answer = told !== undefined && Object.hasOwn(told, label) ? told[label]! : undefined;
+    const result = (id: string | null): MappedMeasure => ({
+      label,
+      measure: id,
+      title: id === null ? null : measures.get(id)!.title,
+      cells,
+    });
+    if (answer === null) {
+      leftOut.push(label);
+      return result(null);
+    }
+    if (answer !== undefined && measures.has(answer)) return result(answer);
+    if (answer === undefined) {
+      if (measures.has(label)) return result(label);
+      const titled = byTitle.get(plainText(label)) ?? [];
+      if (titled.length === 1 && label !== '') {
+        named.push(label);
+        return result(titled[0]!);
+      }
+    }
+    findings.push({
+      check: 'unknown-measure',
+      severity: 'question',
+      row,
+      column,
+      message: question(label, cells, answer),
+      question: {
+        into: `/measures/${pointerPart(label)}`,
+        kind: 'measure',
+        choices: [
+          ...proposals(label, measures),
+          { value: null, label: 'nicht lesen', consequence: 'Diese Zellen werden nicht gespeichert.' },
+        ],
+      },
+    });
+    return result(null);
+  });
+  if (named.length > 0)
+    findings.push({
+      check: 'measure-by-title',
+      severity: 'note',
+      message: `Nach dem Titel im Katalog zugeordnet: ${listed(named)}.`,
+    });
+  if (leftOut.length > 0)
+    findings.push({
+      check: 'measure-left-out',
+      severity: 'note',
+      message: `Nach dem Lieferformat nicht gelesen: ${listed(leftOut)}.`,
+    });
+  return { mapped, findings };
+}
+
+function question(label: string, cells: number, answer: string | undefined): string {
+  const which = `${cells.toLocaleString('de-DE')} ${cells === 1 ? 'Zelle' : 'Zellen'}`;
+  if (answer !== undefined)
+    return `Das Lieferformat ordnet ${quoted(label)} das Merkmal ${quoted(answer)} zu, das der Katalog nicht kennt (${which}).`;
+  return label === ''
+    ? `Welches Merkmal zählt die Datei? Sie nennt keines (${which}).`
+    : `Welches Merkmal ist ${quoted(label)} (${which})? Der Katalog kennt es unter diesem Namen nicht.`;
+}
+
+/** Measures that share the most words with the label; none, where none is shared. */
+function proposals(label: string, measures: KnownMeasures): Choice[] {
+  const words = new Set(
+    plainText(label)
+      .split(' ')
+      .filter((word) => word.length > 2),
+  );
+  if (words.size === 0) return [];
+  return [...measures.values()]
+    .map(({ id, title }) => {
+      const own = [...new Set([...plainText(title).split(' '), ...id.split('_')])].filter((word) => word.length > 2);
+      const shared = own.filter((word) => words.has(word)).length;
+      return { id, title, score: shared / Math.sqrt(own.length * words.size || 1) };
+    })
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .slice(0, PROPOSALS)
+    .map(({ id, title }) => ({
+      value: id,
+      label: title,
+      consequence: `Die Zellen werden als „${title}“ gespeichert.`,
+    }));
+}
+
+function listed(labels: readonly string[]): string {
+  return `${labels.slice(0, 8).map(quoted).join(', ')}${labels.length > 8 ? ` und ${labels.length - 8} weitere` : ''}`;
+}

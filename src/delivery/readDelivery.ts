@@ -1,0 +1,235 @@
+import type { DeliveryFormat, RecognisedFormat } from '../domain/deliveryFormat.ts';
+import type { Finding } from '../domain/finding.ts';
+import { Dictionary, ObservationTable } from '../domain/observationTable.ts';
+import { reasonFromCode } from '../domain/reason.ts';
+import type { HeaderDiff } from './format/headerDiff.ts';
+import { type KnownMeasures, type MappedMeasure, mapMeasures } from './mapMeasures.ts';
+import { areaText } from './parse/rowReader.ts';
+import type { Pause } from './pause.ts';
+import { type ReadFileResult, readFile } from './read.ts';
+import { type ReadProtocol, readTable } from './readTable.ts';
+import type { BookedArea } from './recognise/areaBook.ts';
+import type { AreaDirectory } from './recognise/areaDirectory.ts';
+import { type PreviewRow, previewRows } from './recognise/previewRows.ts';
+import type { ReadingProtocol } from './recognise/protocol.ts';
+import type { ReadSheet } from './recognise/readSheet.ts';
+
+export interface ReadDeliveryOptions {
+  readonly fileName: string;
+  readonly format?: DeliveryFormat;
+  /** The areas that the file may name; asked for only where the table has to be recognised. */
+  readonly directory: () => Promise<AreaDirectory | null>;
+  readonly measures: KnownMeasures;
+  readonly maxCells: number;
+  readonly pause?: Pause | undefined;
+}
+
+/** A file in the catalogue's measures; its areas are still the file's: `table.area` counts in `areas`. */
+export interface ReadDelivery {
+  readonly table: ObservationTable;
+  /** "level\tkey" (level empty where the file names none). */
+  readonly areas: Dictionary;
+  readonly findings: readonly Finding[];
+  /** Reads the file again in the same way; null where nothing could be read. */
+  readonly format: DeliveryFormat | null;
+  readonly protocol: ReadProtocol;
+  /** How the table was recognised; null where its columns are declared. */
+  readonly reading: ReadingProtocol | null;
+  readonly measuresRead: readonly MappedMeasure[];
+  readonly preview: { readonly rows: readonly PreviewRow[]; readonly width: number } | null;
+  readonly formatDiff: HeaderDiff | null;
+  /** Areas that the directory does not know, as the file writes them. */
+  readonly unknownAreas: readonly { readonly key: string; readonly name: string }[];
+}
+
+/**
+ * Reads a delivered file for storing: by declared columns where a format or one of the canonical forms declares them,
+ * else by recognising the table. Never throws on content.
+ */
+export async function readDelivery(bytes: Uint8Array, options: ReadDeliveryOptions): Promise<ReadDelivery> {
+  const { format } = options;
+  if (format === undefined || format.layout !== 'recognised') {
+    const read = await readTable(bytes, {
+      fileName: options.fileName,
+      maxCells: options.maxCells,
+      pause: options.pause,
+      ...(format === undefined ? {} : { format }),
+      isMeasure: (id) => options.measures.has(id),
+    });
+    if (format !== undefined || read.format !== null)
+      return { ...read, reading: null, measuresRead: [], preview: null, formatDiff: null, unknownAreas: [] };
+  }
+  return recognised(bytes, options, format?.layout === 'recognised' ? format : null);
+}
+
+async function recognised(
+  bytes: Uint8Array,
+  { fileName, directory, measures, maxCells, pause }: ReadDeliveryOptions,
+  format: RecognisedFormat | null,
+): Promise<ReadDelivery> {
+  const result = await readFile(bytes, fileName, {
+    directory: await directory(),
+    maxCells,
+    pause,
+    ...(format === null ? {} : { format }),
+  });
+  const { read } = result;
+  if (read === null) return nothing(result);
+  const { mapped, findings } = mapMeasures(measureLabels(read), measures, format);
+  const undated = read.store.periods.texts.includes('') && hasUndated(read);
+  const table = new ObservationTable();
+  const areas = new Dictionary();
+  fill(table, areas, read, mapped);
+  return {
+    table,
+    areas,
+    findings: [
+      ...result.findings.filter(({ check }) => !CHECKED_LATER.has(check)),
+      ...findings,
+      ...(undated ? [NO_PERIOD] : []),
+    ],
+    format: withMeasures(result.format!, mapped),
+    protocol: tableProtocol(result, read),
+    reading: result.protocol,
+    measuresRead: mapped,
+    preview: { rows: previewRows(read), width: read.region.width },
+    formatDiff: result.formatDiff,
+    unknownAreas: read.areas
+      .filter(({ state }) => state === 'unknown')
+      .map(({ sourceKey, sourceName }) => ({ key: sourceKey, name: sourceName })),
+  };
+}
+
+/** Asked or checked again with the city's own areas and former deliveries. */
+const CHECKED_LATER: ReadonlySet<string> = new Set(['no-period', 'no-measure', 'total-differs', 'missing-areas']);
+
+const NO_PERIOD: Finding = {
+  check: 'no-period',
+  severity: 'question',
+  message:
+    'Für welche Berichtszeit gelten die Werte? Weder Zellen und Überschriften noch Titel oder Dateiname nennen eine.',
+  question: { into: '/period/fixed', kind: 'period', choices: [] },
+};
+
+function hasUndated({ store }: ReadSheet): boolean {
+  const none = store.periods.find('');
+  return none !== undefined && store.period.subarray(0, store.length).includes(none);
+}
+
+function labelOf(read: ReadSheet, measure: number, category: number): string {
+  return [read.store.measures.texts[measure]!, read.store.categories.texts[category]!]
+    .filter((part) => part !== '')
+    .join(' | ');
+}
+
+/** Each measure with its category, in the order in which the file brings them. */
+function measureLabels(read: ReadSheet): { label: string; cells: number; row: number; column: number }[] {
+  const { store } = read;
+  const found = new Map<string, { label: string; cells: number; row: number; column: number }>();
+  const width = store.categories.texts.length;
+  const numbers = new Map<number, { cells: number }>();
+  for (let i = 0; i < store.length; i++) {
+    const id = store.measure[i]! * width + store.category[i]!;
+    let one = numbers.get(id);
+    if (one === undefined) {
+      const label = labelOf(read, store.measure[i]!, store.category[i]!);
+      const known = found.get(label) ?? { label, cells: 0, row: store.row[i]!, column: store.column[i]! };
+      found.set(label, known);
+      one = known;
+      numbers.set(id, one);
+    }
+    one.cells++;
+  }
+  return [...found.values()];
+}
+
+/** Moves every cell with a measure and a period into the table that is checked and stored. */
+function fill(table: ObservationTable, areas: Dictionary, read: ReadSheet, mapped: readonly MappedMeasure[]): void {
+  const { store } = read;
+  const ids = new Map(mapped.map(({ label, measure }) => [label, measure]));
+  const width = store.categories.texts.length;
+  const measures = new Map<number, number>();
+  const areaNumbers = read.areas.map((area): number => (area.state === 'left_out' ? -1 : -2));
+  const periods = store.periods.texts.map(() => -2);
+  for (let i = 0; i < store.length; i++) {
+    const id = store.measure[i]! * width + store.category[i]!;
+    let measure = measures.get(id);
+    if (measure === undefined) {
+      const known = ids.get(labelOf(read, store.measure[i]!, store.category[i]!)) ?? null;
+      measure = known === null ? -1 : table.measures.add(known);
+      measures.set(id, measure);
+    }
+    const period = store.period[i]!;
+    const area = store.area[i]!;
+    if (measure === -1 || store.periods.texts[period] === '' || areaNumbers[area] === -1) continue;
+    if (periods[period] === -2) periods[period] = table.periods.add(store.periods.texts[period]!);
+    if (areaNumbers[area] === -2) areaNumbers[area] = areas.add(storedArea(read.areas[area]!));
+    table.push(
+      areaNumbers[area]!,
+      measure,
+      periods[period]!,
+      store.reason[i] === 0 ? store.value[i]! : 0,
+      store.reason[i]!,
+      store.row[i]!,
+      store.column[i]!,
+    );
+  }
+}
+
+/** Totals and what could not be placed go to the pseudo-areas that every boundary version has. */
+function storedArea(area: BookedArea): string {
+  if (area.state === 'total') return areaText('', 'gesamt');
+  if (area.state === 'not_assignable')
+    return areaText('', area.key === 'ausserhalb' ? 'ausserhalb' : 'nicht-zuzuordnen');
+  return areaText(area.level, area.key);
+}
+
+/** What was found by id or title is written down too, so that the next file does not depend on the catalogue's titles. */
+function withMeasures(format: RecognisedFormat, mapped: readonly MappedMeasure[]): RecognisedFormat {
+  const found = mapped.flatMap(({ label, measure }) => (measure === null ? [] : [[label, measure] as const]));
+  const measures = { ...Object.fromEntries(found), ...format.measures };
+  return Object.keys(measures).length === 0 ? format : { ...format, measures };
+}
+
+function tableProtocol(result: ReadFileResult, read: ReadSheet): ReadProtocol {
+  const { facts } = result.protocol;
+  const missing: Record<string, number> = {};
+  for (let i = 0; i < read.store.length; i++) {
+    const reason = reasonFromCode(read.store.reason[i]!);
+    if (reason !== null) missing[reason] = (missing[reason] ?? 0) + 1;
+  }
+  return {
+    encoding: facts.encoding ?? '',
+    delimiter: facts.delimiter ?? '',
+    formatId: result.format?.id ?? '',
+    layout: read.layout.name,
+    records: read.facts.rows,
+    cells: read.store.length,
+    columns: read.columns.map((column) => ({ header: column.label, use: column.why })),
+    missing: Object.fromEntries(Object.entries(missing).sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
+}
+
+function nothing(result: ReadFileResult): ReadDelivery {
+  return {
+    table: new ObservationTable(),
+    areas: new Dictionary(),
+    findings: result.findings,
+    format: null,
+    protocol: {
+      encoding: result.protocol.facts.encoding ?? '',
+      delimiter: result.protocol.facts.delimiter ?? '',
+      formatId: '',
+      layout: '',
+      records: 0,
+      cells: 0,
+      columns: [],
+      missing: {},
+    },
+    reading: result.protocol,
+    measuresRead: [],
+    preview: null,
+    formatDiff: null,
+    unknownAreas: [],
+  };
+}

@@ -38,7 +38,7 @@ export function describeSchemaError(error: ErrorObject): string {
     case 'uniqueItems':
       return 'Die Liste enthält einen Eintrag doppelt.';
     case 'false schema':
-      return 'Das Feld passt nicht zur Art (kind, layout).';
+      return 'Das Feld passt nicht zu kind oder layout.';
     default:
       return `Verletzt die Regel ${error.keyword}: ${error.message ?? ''}`;
   }

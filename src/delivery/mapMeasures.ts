@@ -5,7 +5,10 @@ import { quoted } from './parse/quoted.ts';
 import { plainText } from './recognise/plainText.ts';
 
 /** What the mapping needs to know of the catalogue's measures. */
-export type KnownMeasures = ReadonlyMap<string, { readonly id: string; readonly title: string }>;
+export type KnownMeasures = ReadonlyMap<
+  string,
+  { readonly id: string; readonly title: string; readonly timing: 'stock' | 'flow' }
+>;
 
 /** A measure as the file calls it ("Bevölkerung | weiblich"), and what it became. */
 export interface MappedMeasure {

@@ -2,13 +2,14 @@ import type { DeliveryFormat, RecognisedFormat } from '../domain/deliveryFormat.
 import type { Finding } from '../domain/finding.ts';
 import { Dictionary, ObservationTable } from '../domain/observationTable.ts';
 import { reasonFromCode } from '../domain/reason.ts';
+import { fillTable } from './fillTable.ts';
 import type { HeaderDiff } from './format/headerDiff.ts';
 import { type KnownMeasures, type MappedMeasure, mapMeasures } from './mapMeasures.ts';
-import { areaText } from './parse/rowReader.ts';
+import { measureLabels } from './measureLabels.ts';
+import { quoted } from './parse/quoted.ts';
 import type { Pause } from './pause.ts';
 import { type ReadFileResult, readFile } from './read.ts';
 import { type ReadProtocol, readTable } from './readTable.ts';
-import type { BookedArea } from './recognise/areaBook.ts';
 import type { AreaDirectory } from './recognise/areaDirectory.ts';
 import { type PreviewRow, previewRows } from './recognise/previewRows.ts';
 import type { ReadingProtocol } from './recognise/protocol.ts';
@@ -71,15 +72,15 @@ async function recognised(
     directory: await directory(),
     maxCells,
     pause,
-    ...(format === null ? {} : { format }),
+    ...(format === null ? {} : { format: withoutDay(format) }),
   });
   const { read } = result;
   if (read === null) return nothing(result);
-  const { mapped, findings } = mapMeasures(measureLabels(read), measures, format);
+  const { mapped, findings } = mapMeasures(measureLabels(read.store), measures, format);
   const undated = read.store.periods.texts.includes('') && hasUndated(read);
   const table = new ObservationTable();
   const areas = new Dictionary();
-  fill(table, areas, read, mapped);
+  const bareYears = fillTable(table, areas, read, mapped, measures, format?.period?.day);
   return {
     table,
     areas,
@@ -87,8 +88,12 @@ async function recognised(
       ...result.findings.filter(({ check }) => !CHECKED_LATER.has(check)),
       ...findings,
       ...(undated ? [NO_PERIOD] : []),
+      ...(bareYears === null ? [] : [whichDay(bareYears)]),
     ],
-    format: withMeasures(result.format!, mapped),
+    format: withMeasures(
+      { ...result.format!, ...(format?.period === undefined ? {} : { period: format.period }) },
+      mapped,
+    ),
     protocol: tableProtocol(result, read),
     reading: result.protocol,
     measuresRead: mapped,
@@ -111,77 +116,33 @@ const NO_PERIOD: Finding = {
   question: { into: '/period/fixed', kind: 'period', choices: [] },
 };
 
+/** A bare year means a day for stocks and the whole year for flows; only where the measure is known can that be told. */
+function withoutDay(format: RecognisedFormat): RecognisedFormat {
+  if (format.period?.day === undefined) return format;
+  const { day: _day, ...period } = format.period;
+  return { ...format, period };
+}
+
+function whichDay({ measure, year }: { measure: string; year: string }): Finding {
+  return {
+    check: 'year-of-stock',
+    severity: 'question',
+    message: `An welchem Tag wurde gezählt? Die Datei nennt nur das Jahr (${year}), ${quoted(measure)} und andere Bestände gelten aber an einem Stichtag.`,
+    question: {
+      into: '/period/day',
+      kind: 'choice',
+      choices: [
+        { value: '12-31', label: '31. Dezember', consequence: `Die Bestände gelten am 31.12.${year}.` },
+        { value: '06-30', label: '30. Juni', consequence: `Die Bestände gelten am 30.06.${year}.` },
+        { value: '01-01', label: '1. Januar', consequence: `Die Bestände gelten am 01.01.${year}.` },
+      ],
+    },
+  };
+}
+
 function hasUndated({ store }: ReadSheet): boolean {
   const none = store.periods.find('');
   return none !== undefined && store.period.subarray(0, store.length).includes(none);
-}
-
-function labelOf(read: ReadSheet, measure: number, category: number): string {
-  return [read.store.measures.texts[measure]!, read.store.categories.texts[category]!]
-    .filter((part) => part !== '')
-    .join(' | ');
-}
-
-/** Each measure with its category, in the order in which the file brings them. */
-function measureLabels(read: ReadSheet): { label: string; cells: number; row: number; column: number }[] {
-  const { store } = read;
-  const found = new Map<string, { label: string; cells: number; row: number; column: number }>();
-  const width = store.categories.texts.length;
-  const numbers = new Map<number, { cells: number }>();
-  for (let i = 0; i < store.length; i++) {
-    const id = store.measure[i]! * width + store.category[i]!;
-    let one = numbers.get(id);
-    if (one === undefined) {
-      const label = labelOf(read, store.measure[i]!, store.category[i]!);
-      const known = found.get(label) ?? { label, cells: 0, row: store.row[i]!, column: store.column[i]! };
-      found.set(label, known);
-      one = known;
-      numbers.set(id, one);
-    }
-    one.cells++;
-  }
-  return [...found.values()];
-}
-
-/** Moves every cell with a measure and a period into the table that is checked and stored. */
-function fill(table: ObservationTable, areas: Dictionary, read: ReadSheet, mapped: readonly MappedMeasure[]): void {
-  const { store } = read;
-  const ids = new Map(mapped.map(({ label, measure }) => [label, measure]));
-  const width = store.categories.texts.length;
-  const measures = new Map<number, number>();
-  const areaNumbers = read.areas.map((area): number => (area.state === 'left_out' ? -1 : -2));
-  const periods = store.periods.texts.map(() => -2);
-  for (let i = 0; i < store.length; i++) {
-    const id = store.measure[i]! * width + store.category[i]!;
-    let measure = measures.get(id);
-    if (measure === undefined) {
-      const known = ids.get(labelOf(read, store.measure[i]!, store.category[i]!)) ?? null;
-      measure = known === null ? -1 : table.measures.add(known);
-      measures.set(id, measure);
-    }
-    const period = store.period[i]!;
-    const area = store.area[i]!;
-    if (measure === -1 || store.periods.texts[period] === '' || areaNumbers[area] === -1) continue;
-    if (periods[period] === -2) periods[period] = table.periods.add(store.periods.texts[period]!);
-    if (areaNumbers[area] === -2) areaNumbers[area] = areas.add(storedArea(read.areas[area]!));
-    table.push(
-      areaNumbers[area]!,
-      measure,
-      periods[period]!,
-      store.reason[i] === 0 ? store.value[i]! : 0,
-      store.reason[i]!,
-      store.row[i]!,
-      store.column[i]!,
-    );
-  }
-}
-
-/** Totals and what could not be placed go to the pseudo-areas that every boundary version has. */
-function storedArea(area: BookedArea): string {
-  if (area.state === 'total') return areaText('', 'gesamt');
-  if (area.state === 'not_assignable')
-    return areaText('', area.key === 'ausserhalb' ? 'ausserhalb' : 'nicht-zuzuordnen');
-  return areaText(area.level, area.key);
 }
 
 /** What was found by id or title is written down too, so that the next file does not depend on the catalogue's titles. */

@@ -99,7 +99,7 @@ describe('broken catalogues', () => {
         edit(CHANGE, (i) => {
           i.numerator = { plus: ['population'] };
         }),
-      [`${CHANGE}#/numerator: Das Feld passt nicht zur Art (kind).`],
+      [`${CHANGE}#/numerator: Das Feld passt nicht zu kind oder layout.`],
     ],
     [
       'proportion in per mille',

@@ -195,7 +195,7 @@ describe('schemas', () => {
       if (typeof node !== 'object' || node === null) return;
       const record = node as Record<string, unknown>;
       // The branches of if/then only narrow an object that is already closed.
-      const narrowing = /\/(if|then|else)$/.test(path);
+      const narrowing = /\/(if|then|else)(\/|$)/.test(path);
       if (
         'properties' in record &&
         typeof record.properties === 'object' &&

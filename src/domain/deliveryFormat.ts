@@ -65,6 +65,8 @@ export interface RecognisedFormat extends FormatHead {
   readonly columnsAre?: 'areas' | 'measures';
   /** Measure label → what a sign before exactly three digits is, where it could be either: `8.214`. */
   readonly numbers?: Readonly<Record<string, 'thousands' | 'decimal'>>;
+  /** Header of an area column with the very series of its right neighbour → two areas, or one that is not read. */
+  readonly undivided?: Readonly<Record<string, 'separate' | 'joint'>>;
   readonly area?: {
     /** Key or name as the source writes it → key of an area or pseudo-area here; "" = is not read. */
     readonly aliases?: Readonly<Record<string, string>>;

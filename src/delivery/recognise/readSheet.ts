@@ -115,7 +115,9 @@ export async function readSheet(sheet: Sheet, region: TableRegion, context: Shee
   );
   const { store } = cells;
   const undivided =
-    layout.name === 'areas_as_columns' ? undividedAreas(store, layout.values, region.lastHeaderLine) : null;
+    layout.name === 'areas_as_columns'
+      ? undividedAreas(store, layout.values, region.lastHeaderLine, format?.undivided)
+      : null;
   if (undivided !== null) {
     findings.addAll(undivided.findings);
     store.filter((i) => !undivided.columns.has(store.column[i]! - 1));

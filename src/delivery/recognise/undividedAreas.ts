@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/finding.ts';
 import { getOrInsert } from '../../domain/getOrInsert.ts';
+import { pointerPart } from '../../domain/pointerPart.ts';
 import { quoted } from '../parse/quoted.ts';
 import type { CellStore } from './cellStore.ts';
 import type { ValueColumn } from './layout.ts';
@@ -14,7 +15,12 @@ export interface UndividedAreas {
  * Neighbouring area columns with the very same series: an area that was divided later stands there twice. Summing it up
  * would count it twice, so it is asked.
  */
-export function undividedAreas(store: CellStore, columns: readonly ValueColumn[], headerLine: number): UndividedAreas {
+export function undividedAreas(
+  store: CellStore,
+  columns: readonly ValueColumn[],
+  headerLine: number,
+  answers: Readonly<Record<string, 'separate' | 'joint'>> = {},
+): UndividedAreas {
   const series = new Map<number, Map<number, number>>();
   for (let i = 0; i < store.length; i++) {
     if (store.reason[i] !== 0 || store.doubt[i] !== 0) continue;
@@ -42,14 +48,42 @@ export function undividedAreas(store: CellStore, columns: readonly ValueColumn[]
         });
       return;
     }
+    const answer = Object.hasOwn(answers, left.area ?? '') ? answers[left.area ?? ''] : undefined;
+    if (answer === 'separate') return;
     found.add(left.index);
     found.add(right.index);
+    if (answer === 'joint') {
+      findings.push({
+        check: 'undivided-area',
+        severity: 'note',
+        row: headerLine,
+        column: left.index + 1,
+        message: `${quoted(left.area ?? '')} und ${quoted(right.area ?? '')} waren ein ungeteiltes Gebiet und wurden nach dem Lieferformat nicht gelesen.`,
+      });
+      return;
+    }
     findings.push({
       check: 'undivided-area',
       severity: 'question',
       row: headerLine,
       column: left.index + 1,
       message: `${quoted(left.area ?? '')} und ${quoted(right.area ?? '')} tragen in allen ${same.length} gemeinsamen Zeilen dieselben Werte (zuerst ${a.get(same[0]!)}). Ist es ein damals ungeteiltes Gebiet, das zweimal dasteht (dann zählte jede Summe es doppelt; es gehört als gemeinsames Gebiet gelesen), oder sind es zwei Gebiete mit gleichen Werten? Diese Zellen wurden nicht gelesen.`,
+      question: {
+        into: `/undivided/${pointerPart(left.area ?? '')}`,
+        kind: 'choice',
+        choices: [
+          {
+            value: 'separate',
+            label: 'zwei Gebiete mit gleichen Werten',
+            consequence: 'Beide Spalten werden gelesen.',
+          },
+          {
+            value: 'joint',
+            label: 'ein ungeteiltes Gebiet',
+            consequence: 'Beide Spalten werden nicht gelesen; keine Summe zählt es doppelt.',
+          },
+        ],
+      },
     });
   });
   return { columns: found, findings };

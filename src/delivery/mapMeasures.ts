@@ -27,6 +27,8 @@ interface Label {
 }
 
 const PROPOSALS = 5;
+/** Key of the answer for every label that is neither known nor answered. */
+const REST = '*';
 
 /**
  * Finds the catalogue's measure for each label of a file: as the format says, by the measure's id, or by its exact
@@ -65,6 +67,10 @@ export function mapMeasures(
       if (titled.length === 1 && label !== '') {
         named.push(label);
         return result(titled[0]!);
+      }
+      if (told?.[REST] === null) {
+        leftOut.push(label);
+        return result(null);
       }
     }
     findings.push({

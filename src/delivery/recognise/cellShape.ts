@@ -15,12 +15,26 @@ export function cellShape(cell: Cell): CellShape {
   return cell.number !== undefined ? 'number' : textShape(cell.text);
 }
 
+/** Names, measures and days stand in thousands of rows; what was seen once is not looked at again. */
+const SEEN = new Map<string, CellShape>();
+const MOST_SEEN = 20_000;
+
 /** The shape of a text alone. */
 export function textShape(text: string): CellShape {
   const first = text.charCodeAt(0);
   if (first >= 48 && first <= 57 && /^\d{1,15}(?:[.,]\d{1,18})?$/.test(text)) return 'number';
+  if (text.length > 60) return BLANK.test(text) ? 'blank' : 'text';
+  let shape = SEEN.get(text);
+  if (shape === undefined) {
+    shape = look(text);
+    if (SEEN.size >= MOST_SEEN) SEEN.clear();
+    SEEN.set(text, shape);
+  }
+  return shape;
+}
+
+function look(text: string): CellShape {
   if (BLANK.test(text)) return 'blank';
-  if (text.length > 60) return 'text';
   if (classifySymbol(text) !== null) return 'symbol';
   const bare = text.replace(BLANKS, '');
   return NUMBER.test(bare) || DATE_LIKE.test(text.trim()) ? 'number' : 'text';

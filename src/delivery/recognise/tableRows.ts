@@ -28,6 +28,7 @@ export function emptyNotes(): TableNotes {
 /** The rows of the table, top to bottom; everything else goes to the notes. Two runs give the same rows. */
 export function* tableRows(sheet: Sheet, region: TableRegion, notes: TableNotes): Generator<TableRow> {
   const repeated = region.headers.map(signature);
+  const begins = new Set(repeated.map((one) => one.split('\t')[0]));
   let afterBlank = false;
   let any = false;
   for (const row of sheet.rows()) {
@@ -44,7 +45,7 @@ export function* tableRows(sheet: Sheet, region: TableRegion, notes: TableNotes)
       notes.footnotes.push({ line: row.line, text: rowText(row) });
       continue;
     }
-    if (repeated.length > 0 && repeated.includes(signature(row))) {
+    if (begins.has(text.trim()) && repeated.includes(signature(row))) {
       notes.dropped.push({ line: row.line, why: 'Kopfzeile, wiederholt' });
       continue;
     }

@@ -7,7 +7,7 @@ export type CellShape = 'blank' | 'number' | 'symbol' | 'text';
 const BLANK = /^[\s\u00a0\u2000-\u200b\u202f\ufeff]*$/;
 const BLANKS = /[\s\u00a0\u2000-\u200b\u202f]+/g;
 const NUMBER =
-  /^[([]?[+\-–−']?[\d.,'’]*\d[.,]?(?:[eE][+-]?\d+)?-?(?:%|€|‰|€\/m²|m²|qm|km²|ha)?[)\]]?(?:\*+\)?|[¹²³⁴⁵]\)?|\d\)|[a-z]\)|[prse])?$/;
+  /^[([]?[+\-–−']?[\d.,'’]*\d[.,]?(?:[eE][+-]?\d+)?-?(?:%|€|‰|€\/m²|m²|qm|km²|ha)?[)\]]?(?:\*+\)?|[†‡]|[¹²³⁰⁴-⁹]{1,2}⁾?\)?|\d\)|[a-z]\)|[prse])?$/;
 /** Excel made a date of a number: it is in the place of a number, whatever it was. */
 const DATE_LIKE = /^\d{1,2}\. ?(?:Jan|Feb|Mrz|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)\.?$/;
 

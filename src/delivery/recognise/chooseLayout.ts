@@ -6,6 +6,7 @@ import { labelPeriod } from './labelPeriod.ts';
 import type { Layout, LayoutName, ValueColumn } from './layout.ts';
 import { namesLevel, namesMeasure } from './placeWords.ts';
 import { pseudoArea } from './pseudoArea.ts';
+import { splitFused } from './splitFused.ts';
 
 export interface LayoutHints {
   readonly directory: AreaDirectory | null;
@@ -99,6 +100,11 @@ function chooseMeasureColumn(columns: readonly Column[], values: readonly Column
   words.why = 'Texte neben der einzigen Wertespalte';
 }
 
+function isKnown(directory: AreaDirectory, label: string): boolean {
+  const key = splitFused(label)?.key ?? label;
+  return directory.similarName(label).length + directory.key(key).length + directory.keyWithoutZeros(key).length > 0;
+}
+
 function areColumnsAreas(
   values: readonly Column[],
   columns: readonly Column[],
@@ -112,10 +118,7 @@ function areColumnsAreas(
   if (labels.length < 2 || labels.length < values.length * 0.8) return no;
   const places = labels.filter((label) => pseudoArea('', label) === null);
   if (directory !== null) {
-    const known = places.filter(
-      (label) =>
-        directory.similarName(label).length + directory.key(label).length + directory.keyWithoutZeros(label).length > 0,
-    ).length;
+    const known = places.filter((label) => isKnown(directory, label)).length;
     if (known * 10 >= places.length * 6 && known >= 2)
       return { areas: true, why: `${known} von ${places.length} Spaltenköpfen sind Gebiete.`, doubt: null };
     return no;

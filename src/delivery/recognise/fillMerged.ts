@@ -5,9 +5,8 @@ import type { Cell, Merge, Row } from '../grid/sheet.ts';
  * an empty cell right of a filled one takes its text over, in all rows but the lowest, as far as the group above reaches.
  */
 export function fillMerged(rows: readonly Row[], merges: readonly Merge[], width: number): Row[] {
-  const grid = rows.map((row) =>
-    Array.from({ length: Math.max(width, row.cells.length) }, (_, i) => row.cells[i] ?? EMPTY),
-  );
+  const length = Math.max(width, ...rows.map((row) => row.cells.length));
+  const grid = rows.map((row) => Array.from({ length }, (_, i) => row.cells[i] ?? EMPTY));
   const lines = rows.map((row) => row.line);
   let merged = false;
   for (const merge of merges) {

@@ -31,21 +31,49 @@ export function findRegion(sheet: Sheet): TableRegion | null {
       numberingLine: null,
     };
   const headers = [wide[bottom]!];
+  const below = lowerHeaders(rows, rows.indexOf(wide[bottom]!), numeric);
+  headers.push(...below);
   let at = rows.indexOf(wide[bottom]!) - 1;
   while (at >= 0 && headers.length < MOST_HEADERS && belongsToHeader(rows[at]!, headers[0]!, numeric, sheet)) {
     headers.unshift(rows[at]!);
     at--;
   }
-  const next = wide[bottom + 1];
+  const lowest = headers.at(-1)!;
+  const next = wide.find((row) => row.line > lowest.line);
   const numbering = next !== undefined && isNumbering(next) ? next.line : null;
   return {
     titles: rows.slice(0, at + 1),
     headers: fillMerged(headers as readonly Row[], sheet.merges, width),
-    lastHeaderLine: numbering ?? wide[bottom]!.line,
+    lastHeaderLine: numbering ?? lowest.line,
     numeric,
     width,
     numberingLine: numbering,
   };
+}
+
+/**
+ * Header rows below the one that names the leading columns: right under it, with nothing but words (or periods) over
+ * the columns of numbers.
+ */
+function lowerHeaders(rows: readonly HeadRow[], bottom: number, numeric: readonly boolean[]): HeadRow[] {
+  const found: HeadRow[] = [];
+  for (let i = bottom + 1; i < rows.length && found.length < MOST_HEADERS - 1; i++) {
+    const row = rows[i]!;
+    if (row.line !== rows[i - 1]!.line + 1) break;
+    const below = rows.slice(i + 1, i + 1 + WINDOW);
+    const over = row.shapes.every(
+      (shape, column) =>
+        shape === 'blank' ||
+        (numeric[column] === true &&
+          (shape === 'text' || (isPeriod(row, column) && !below.some((other) => isPeriod(other, column))))),
+    );
+    // What names its rows stands left of the numbers: a row without that is none of the table's.
+    const names = rows[bottom]!.shapes.findIndex((shape) => shape !== 'blank');
+    const named = below.filter((other) => (other.shapes[names] ?? 'blank') !== 'blank').length;
+    if (!over || named * 2 < below.length || below.length === 0 || (row.shapes[names] ?? 'blank') !== 'blank') break;
+    found.push(row);
+  }
+  return found;
 }
 
 /** Index of the lowest header row; -1 where the first row is already one of the table. */

@@ -15,6 +15,7 @@ import { dayOfYear } from './formatPeriod.ts';
 import type { Layout } from './layout.ts';
 import { readCell } from './readCell.ts';
 import { rowPeriods } from './rowPeriods.ts';
+import { splitFused } from './splitFused.ts';
 import type { TableRegion } from './tableRegion.ts';
 import { emptyNotes, type TableRow, tableRows } from './tableRows.ts';
 import type { ToldSymbol } from './toldSymbols.ts';
@@ -141,8 +142,7 @@ export async function readObservations(
       if (read.kind === 'missing') symbols.set(read.symbol, (symbols.get(read.symbol) ?? 0) + 1);
       const period = dated(rowPeriod ?? target.period ?? context.filePeriod);
       store.push({
-        area:
-          target.area === null ? rowArea : book.number('', target.area, '', false, region.lastHeaderLine, target.index),
+        area: target.area === null ? rowArea : headedArea(book, target, region.lastHeaderLine),
         measure: store.measures.add(
           measureText !== '' && target.measure !== ''
             ? `${measureText} | ${target.measure}`
@@ -170,3 +170,11 @@ export async function readObservations(
 }
 
 const EMPTY: Cell = { text: '' };
+
+/** The area that a column's header names: by its name, or by key and name in one. */
+function headedArea(book: AreaBook, { area, index }: DecidedColumn['value'], line: number): number {
+  const fused = splitFused(area!);
+  return fused === null
+    ? book.number('', area!, '', false, line, index)
+    : book.number(fused.key, fused.name, '', false, line, index);
+}

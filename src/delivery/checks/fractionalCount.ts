@@ -1,6 +1,7 @@
 import { cellPlace } from './cellPlace.ts';
 import { cellText } from './cellText.ts';
 import type { Check } from './check.ts';
+import { MEASURED_UNITS } from './measuredUnits.ts';
 
 /** People and things are counted whole; a fraction is a sign of a share in the wrong column or a slipped comma. */
 export const fractionalCount: Check = {
@@ -24,5 +25,3 @@ export const fractionalCount: Check = {
     }
   },
 };
-
-const MEASURED_UNITS: ReadonlySet<string> = new Set(['m2']);

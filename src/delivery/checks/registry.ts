@@ -1,10 +1,15 @@
+import { additionalAreas } from './additionalAreas.ts';
 import type { Check } from './check.ts';
+import { classesDiffer } from './classesDiffer.ts';
 import { duplicateCell } from './duplicateCell.ts';
+import { factorSlip } from './factorSlip.ts';
 import { fractionalCount } from './fractionalCount.ts';
+import { jumpAgainstFormer } from './jumpAgainstFormer.ts';
 import { missingAreas } from './missingAreas.ts';
 import { negativeCount } from './negativeCount.ts';
 import { partExceedsWhole } from './partExceedsWhole.ts';
 import { periodOutsideBoundary } from './periodOutsideBoundary.ts';
+import { shareDiffers } from './shareDiffers.ts';
 import { shareRange } from './shareRange.ts';
 import { totalDiffers } from './totalDiffers.ts';
 
@@ -18,4 +23,9 @@ export const CHECKS: readonly Check[] = [
   partExceedsWhole,
   missingAreas,
   totalDiffers,
+  additionalAreas,
+  classesDiffer,
+  shareDiffers,
+  factorSlip,
+  jumpAgainstFormer,
 ];

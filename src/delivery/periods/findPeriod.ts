@@ -49,11 +49,18 @@ export function findPeriods(text: string): FoundPeriod[] {
     const { id, start, end, exact } = longest;
     if (id === null || parsePeriod(id) === null) continue;
     const before = plain.slice(Math.max(0, start - 20), start);
-    if (!exact && (NOT_BEFORE.test(before) || NOT_BEHIND.test(plain.slice(end)))) continue;
+    const behind = plain.slice(end);
+    if (!exact && !isSetApart(before, behind) && (NOT_BEFORE.test(before) || NOT_BEHIND.test(behind))) continue;
     if (id.includes('/') && NOT_SCHOOL.test(before)) continue;
     found.push({ id, exact, start, end });
   }
   return found;
+}
+
+/** `GESIx - 2005 - 6-15`: the same sign on both sides separates the parts of a header. */
+function isSetApart(before: string, behind: string): boolean {
+  const sign = / - $| \| $|_$|; $/.exec(before)?.[0];
+  return sign !== undefined && behind.startsWith(sign);
 }
 
 function longestAt(

@@ -17,7 +17,7 @@ const TIME = '(?:(?:T| +)(\\d\\d):(\\d\\d)(?::(\\d\\d)(?:[.,]\\d+)?)?(?: ?(Z|UTC
 const ROMAN = '(IV|I{1,3})';
 const QUARTER = '(?:Quartal|Quart\\.|Vierteljahr|Qrtl\\.?|Qu\\.?|Vj\\.?|Q)';
 const HALF = '(?:Halbjahr|Hbj\\.?|Hj\\.?|H)';
-const SCHOOL = '(?:Schuljahr|SJ|Schulj\\.|Kindergartenjahr|Kita-?jahr|KGJ)[ :]*';
+const SCHOOL = '(?:Schuljahr|SJ|Schulj\\.|Kindergartenjahr|Kita-?jahr|KGJ)[ :_-]*';
 
 const two = (text: string | undefined): string => String(Number(text)).padStart(2, '0');
 const part = (text: string | undefined): string => String({ i: 1, ii: 2, iii: 3, iv: 4 }[text!.toLowerCase()] ?? text);

@@ -16,6 +16,18 @@ export interface LayoutHints {
   readonly columnsAre?: 'areas' | 'measures' | undefined;
 }
 
+/** A column of few cells in which one is no number is still the column of its area. */
+function isHeadedByArea({ role, parts, facts }: Column, directory: AreaDirectory | null): boolean {
+  return role === 'attribute' && facts.numbers > 0 && directory !== null && isKnown(directory, parts.at(-1) ?? '');
+}
+
+function promote(column: Column, values: Column[]): void {
+  column.role = 'value';
+  column.why = 'Überschrift wie die der anderen Wertespalten';
+  values.push(column);
+  values.sort((a, b) => a.index - b.index);
+}
+
 /** The layout of a table from the roles of its columns; questions where two layouts are possible. */
 export function chooseLayout(
   columns: readonly Column[],
@@ -33,7 +45,12 @@ export function chooseLayout(
     if (judged.why !== '') evidence.push(judged.why);
     if (judged.doubt !== null) findings.push(judged.doubt);
     if (!areasAsColumns) promoteNameColumn(columns);
+    else for (const column of columns) if (isHeadedByArea(column, hints.directory)) promote(column, valueColumns);
   }
+  if (valueColumns.length > 0 && valueColumns.every(({ parts }) => labelPeriod(parts).period !== null))
+    for (const column of columns)
+      if (column.role === 'attribute' && column.facts.numbers > 0 && labelPeriod(column.parts).period !== null)
+        promote(column, valueColumns);
   chooseMeasureColumn(columns, valueColumns);
   chooseCategories(columns);
   const measure = first('measure');
@@ -45,7 +62,7 @@ export function chooseLayout(
       index: column.index,
       measure: generic || areasAsColumns ? '' : first('period') === null ? found!.label : column.label,
       period: first('period') === null ? (found?.period ?? null) : null,
-      area: areasAsColumns ? column.parts.at(-1)! : null,
+      area: areasAsColumns ? (column.parts.at(-1) ?? '') : null,
     };
   });
   const dated = values.filter((value) => value.period !== null).length;
@@ -81,7 +98,12 @@ export function chooseLayout(
 /** A text column without a telling header is the areas' where nothing else names them. */
 function promoteNameColumn(columns: readonly Column[]): void {
   const texts = columns.find(
-    (column) => column.role === 'attribute' && column.hint === null && column.facts.distinct.size > 1,
+    (column) =>
+      column.role === 'attribute' &&
+      column.hint === null &&
+      column.facts.distinct.size > 1 &&
+      // Areas come about equally often; what is nearly always the same says how it was counted.
+      Math.max(...column.facts.distinct.values()) * 2 <= column.facts.filled,
   );
   if (texts === undefined) return;
   texts.role = 'name';
@@ -91,7 +113,8 @@ function promoteNameColumn(columns: readonly Column[]): void {
 /** `Merkmal;…;Wert`: where one value column is called "Wert", the words beside it are the measures. */
 function chooseMeasureColumn(columns: readonly Column[], values: readonly Column[]): void {
   if (columns.some((column) => column.role === 'measure') || values.length !== 1) return;
-  if (values[0]!.hint !== 'value' && values[0]!.label !== '') return;
+  // A group above the "Wert" names the measure itself.
+  if (values[0]!.label !== '' && (values[0]!.hint !== 'value' || values[0]!.parts.length > 1)) return;
   const words = columns.find(
     (column) => column.role === 'attribute' && column.facts.distinct.size * 2 <= column.facts.filled,
   );

@@ -6,6 +6,8 @@ import type { ColumnFacts } from './columnFacts.ts';
 import { type HeaderHint, headerHint } from './headerHint.ts';
 import { pickAreaColumns } from './pickAreaColumns.ts';
 import { pickPeriodColumns } from './pickPeriodColumns.ts';
+import { namesLevel } from './placeWords.ts';
+import { plainName } from './plainName.ts';
 
 export type ColumnRole =
   | 'key'
@@ -79,13 +81,13 @@ export function classifyColumns(
         set(column, 'metadata', 'Schlüssel, keine Werte');
       else if (column.hint === 'category') set(column, 'category', 'Überschrift');
       else set(column, 'value', 'Zahlen');
-    } else if (
-      column.label === '' &&
-      column.facts.distinct.size === 1 &&
-      !columns.some((one) => one.role === 'measure')
-    )
-      set(column, 'measure', 'einziger Text ohne Überschrift');
-    else if (column.facts.distinct.size === 1 && column.facts.rows > 1)
+    } else if (column.label === '' && column.facts.distinct.size === 1) {
+      const [text] = column.facts.distinct.keys();
+      if (namesLevel(text!) || directory?.levels().some((level) => plainName(level) === plainName(text!)))
+        set(column, 'level', 'nennt eine Gliederungsebene');
+      else if (columns.some((one) => one.role === 'measure')) set(column, 'category', 'weiterer Text ohne Überschrift');
+      else set(column, 'measure', 'einziger Text ohne Überschrift');
+    } else if (column.facts.distinct.size === 1 && column.facts.rows > 1)
       set(column, 'metadata', 'in allen Zeilen gleich');
     else if (column.hint === 'other_key' || column.hint === 'key') set(column, 'metadata', 'Schlüssel, keine Werte');
   }

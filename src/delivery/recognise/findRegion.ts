@@ -34,7 +34,7 @@ export function findRegion(sheet: Sheet): TableRegion | null {
   const below = lowerHeaders(rows, rows.indexOf(wide[bottom]!), numeric);
   headers.push(...below);
   let at = rows.indexOf(wide[bottom]!) - 1;
-  while (at >= 0 && headers.length < MOST_HEADERS && belongsToHeader(rows[at]!, headers[0]!, numeric, sheet)) {
+  while (at >= 0 && headers.length < MOST_HEADERS && belongsToHeader(rows[at]!, headers[0]!, numeric, sheet, width)) {
     headers.unshift(rows[at]!);
     at--;
   }
@@ -95,6 +95,7 @@ function headerBottom(wide: readonly HeadRow[]): number {
 function standsOver(row: HeadRow, below: readonly HeadRow[], strict: boolean): boolean {
   if (below.length === 0) return false;
   const numeric = numericColumns(below);
+  if (dates(row, below) || recurs(row, below)) return false;
   let cells = 0;
   let words = 0;
   let periods = 0;
@@ -113,6 +114,28 @@ function standsOver(row: HeadRow, below: readonly HeadRow[], strict: boolean): b
   );
 }
 
+/** Whether a word of the row stands again in its column below: `männlich` heads nothing. */
+function recurs(row: HeadRow, below: readonly HeadRow[]): boolean {
+  return row.shapes.some((shape, column) => {
+    const text = row.cells[column]?.text.trim() ?? '';
+    return (
+      shape === 'text' &&
+      below.some(
+        (other) => hasNumber(other) && other.shapes[column] === 'text' && other.cells[column]!.text.trim() === text,
+      )
+    );
+  });
+}
+
+/** Whether a row has its own period where the rows below have theirs: then it is one of them. */
+function dates(row: HeadRow, below: readonly HeadRow[]): boolean {
+  return row.cells.some(({ text }, column) => {
+    if (row.shapes[column] === 'blank' || /^\s*\d{4}\s*$/.test(text) || !isPeriod(row, column)) return false;
+    const filled = below.filter((other) => (other.shapes[column] ?? 'blank') !== 'blank');
+    return filled.length > 0 && filled.filter((other) => isPeriod(other, column)).length * 2 > filled.length;
+  });
+}
+
 /** A row of words beside the numbers' columns: a header merged over spacer columns that hold nothing below. */
 function isCaption(row: HeadRow, below: readonly HeadRow[]): boolean {
   if (row.filled < 2 || row.shapes.some((shape) => shape === 'number')) return false;
@@ -127,7 +150,8 @@ function onlyNumbers(rows: readonly HeadRow[], column: number): boolean {
 
 function isPeriod(row: HeadRow, column: number): boolean {
   const text = row.cells[column]?.text ?? '';
-  return text !== '' && text.length < 40 && recognisePeriod(text) !== null;
+  // Counts between 1000 and 1899 are no years of a table.
+  return text !== '' && text.length < 40 && !/^\s*1[0-8]\d\d\s*$/.test(text) && recognisePeriod(text) !== null;
 }
 
 function numericColumns(rows: readonly HeadRow[]): boolean[] {
@@ -162,18 +186,24 @@ function tableWidth(header: HeadRow | null, body: readonly HeadRow[], sheet: She
 }
 
 /** Whether a row right above the header is a part of it (a group over several columns) and no title. */
-function belongsToHeader(row: HeadRow, lower: HeadRow, numeric: readonly boolean[], sheet: Sheet): boolean {
+function belongsToHeader(
+  row: HeadRow,
+  lower: HeadRow,
+  numeric: readonly boolean[],
+  sheet: Sheet,
+  width: number,
+): boolean {
   if (lower.line - row.line > 1) return false;
   const first = row.shapes.findIndex((shape) => shape !== 'blank');
   const text = row.cells[first]?.text ?? '';
-  if (isFootnote(text)) return false;
+  if (isFootnote(text) && (first === 0 || recognisePeriod(text) === null)) return false;
   if (row.filled === 1) {
     const merge = sheet.merges.find((one) => one.top <= row.line && one.bottom >= row.line && one.left === first);
     if (merge !== undefined && merge.right > merge.left) return merge.left > 0 && numeric[merge.right] === true;
     return first > 0 && text.length <= 60 && numeric.indexOf(true) <= first && lower.shapes[first] !== 'blank';
   }
   return (
-    row.shapes.some((shape, column) => shape !== 'blank' && column > 0 && column <= lastFilled(lower)) &&
+    row.shapes.some((shape, column) => shape !== 'blank' && column > 0 && column < width) &&
     row.shapes.every((_, column) => (row.cells[column]?.text ?? '').length <= 200)
   );
 }

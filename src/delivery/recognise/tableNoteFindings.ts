@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/finding.ts';
+import { cellShape } from './cellShape.ts';
 import type { CollectedFacts } from './collectFacts.ts';
 import type { TableRegion } from './tableRegion.ts';
 
@@ -19,6 +20,18 @@ export function tableNoteFindings({ notes, rows }: CollectedFacts, region: Table
       severity: 'warning',
       row: notes.tooShort[0]!,
       message: `${notes.tooShort.length} Zeilen haben weniger Spalten als der Kopf (${region.width}), zuerst Zeile ${notes.tooShort[0]}. Was hinten fehlt, gilt als leer.`,
+    });
+  const above = region.titles.filter(
+    (row) =>
+      row.cells.filter((cell) => cell.text.trim() !== '').length >= 3 &&
+      row.cells.some((cell) => cellShape(cell) === 'number'),
+  );
+  if (above.length > 1)
+    findings.push({
+      check: 'rows-above-header',
+      severity: 'question',
+      row: above[0]!.line,
+      message: `${above.length} Zeilen über dem Kopf (Zeile ${region.lastHeaderLine}) sehen selbst wie eine Tabelle aus, zuerst Zeile ${above[0]!.line}. Sie wurden nicht gelesen; bitte getrennt liefern oder entfernen.`,
     });
   if (notes.secondTable !== null)
     findings.push({

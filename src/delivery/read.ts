@@ -3,6 +3,7 @@ import type { Finding } from '../domain/finding.ts';
 import { parsePeriod } from '../domain/parsePeriod.ts';
 import { reasonFromCode } from '../domain/reason.ts';
 import { type HeaderDiff, headerDiff } from './format/headerDiff.ts';
+import { headerLabels } from './format/headerLabels.ts';
 import { learnFormat } from './format/learnFormat.ts';
 import { type OpenHints, openSheets } from './grid/openSheets.ts';
 import type { Pause } from './pause.ts';
@@ -64,12 +65,7 @@ export async function readFile(
           pause: options.pause,
         });
   const formatDiff =
-    read === null || format?.header === undefined
-      ? null
-      : headerDiff(
-          format.header,
-          read.columns.map((column) => column.label),
-        );
+    read === null || format?.header === undefined ? null : headerDiff(format.header, headerLabels(read.columns));
   const findings = [
     ...file.findings,
     ...ofSheets,

@@ -29,28 +29,29 @@ function without(list: readonly string[], other: readonly string[]): string[] {
 
 /** The longest run of labels that both lists have in the same order (not necessarily side by side). */
 function longestCommon(a: readonly string[], b: readonly string[]): string[] {
-  // Both hold the same labels, so that this is the longest rising run of places.
-  const places = new Map<string, number[]>();
-  b.forEach((label, i) => {
-    const known = places.get(label);
-    if (known === undefined) places.set(label, [i]);
-    else known.push(i);
-  });
-  const order = a.map((label) => places.get(label)!.shift()!);
-  const ends: number[] = [];
-  const before = new Int32Array(order.length).fill(-1);
-  order.forEach((place, i) => {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (order[ends[middle]!]! < place) low = middle + 1;
-      else high = middle;
-    }
-    before[i] = low > 0 ? ends[low - 1]! : -1;
-    ends[low] = i;
-  });
+  // Both hold the same labels, so that they are equally long; mostly they begin and end alike.
+  let start = 0;
+  let end = a.length;
+  while (start < end && a[start] === b[start]) start++;
+  while (end > start && a[end - 1] === b[end - 1]) end--;
+  const size = end - start;
+  const width = size + 1;
+  /** Length of the longest common run of what follows the places i in a and j in b. */
+  const longest = new Uint16Array(width * width);
+  for (let i = size - 1; i >= 0; i--)
+    for (let j = size - 1; j >= 0; j--)
+      longest[i * width + j] =
+        a[start + i] === b[start + j]
+          ? longest[(i + 1) * width + j + 1]! + 1
+          : Math.max(longest[(i + 1) * width + j]!, longest[i * width + j + 1]!);
   const found: string[] = [];
-  for (let i = ends.at(-1) ?? -1; i >= 0; i = before[i]!) found.push(a[i]!);
-  return found.reverse();
+  for (let i = 0, j = 0; i < size && j < size; ) {
+    if (a[start + i] === b[start + j]) {
+      found.push(a[start + i]!);
+      i++;
+      j++;
+    } else if (longest[(i + 1) * width + j]! >= longest[i * width + j + 1]!) i++;
+    else j++;
+  }
+  return [...a.slice(0, start), ...found, ...a.slice(end)];
 }

@@ -2,6 +2,8 @@ import type { Delimiter, FormatRole, RecognisedFormat } from '../../domain/deliv
 import type { Reason } from '../../domain/reason.ts';
 import type { SheetFile } from '../grid/sheet.ts';
 import type { ReadSheet } from '../recognise/readSheet.ts';
+import { firstCharacters } from './firstCharacters.ts';
+import { headerLabels } from './headerLabels.ts';
 
 const ROLES: ReadonlySet<string> = new Set([
   'key',
@@ -16,6 +18,11 @@ const ROLES: ReadonlySet<string> = new Set([
   'metadata',
 ] satisfies FormatRole[]);
 
+const DELIMITERS: ReadonlySet<string | undefined> = new Set([',', ';', '\t', '|'] satisfies Delimiter[]);
+
+/** What the schema of formats allows. */
+const MOST_COLUMNS = 5000;
+
 /**
  * The format that reads this file again in the same way, without asking what was decided or answered: written down from
  * the reading, on top of the format that was given. What each new file says itself (its period, its sums) stays open.
@@ -28,11 +35,11 @@ export function learnFormat(
 ): RecognisedFormat {
   const { encoding, delimiter } = file.facts;
   const title = fileName.replace(/^.*[\\/]/, '');
-  const labels = read.columns.map((column) => column.label);
-  const once = new Set(labels.filter((label, i) => labels.indexOf(label) === i && labels.lastIndexOf(label) === i));
+  const counts = new Map<string, number>();
+  for (const { label } of read.columns) counts.set(label, (counts.get(label) ?? 0) + 1);
   const roles: Record<string, FormatRole> = {};
   for (const { label, role } of read.columns)
-    if (label !== '' && once.has(label) && ROLES.has(role)) roles[label] = role as FormatRole;
+    if (label !== '' && counts.get(label) === 1 && ROLES.has(role)) roles[label] = role as FormatRole;
   const symbols: Record<string, Reason | 0> = {};
   const numbers: Record<string, 'thousands' | 'decimal'> = {};
   for (const { doubt, answer, reason } of read.settled) {
@@ -44,13 +51,13 @@ export function learnFormat(
   return {
     id: formatId(title),
     version: 1,
-    title: title.slice(0, 200) || 'Lieferformat',
+    title: firstCharacters(title, 200) || 'Lieferformat',
     ...given,
     layout: 'recognised',
     ...(encoding === 'utf-8' || encoding === 'windows-1252' ? { encoding } : {}),
-    ...(delimiter === undefined ? {} : { delimiter: delimiter as Delimiter }),
+    ...(DELIMITERS.has(delimiter) ? { delimiter: delimiter as Delimiter } : {}),
     ...(file.sheets.length > 1 ? { sheet: read.sheet.name } : {}),
-    header: labels,
+    ...(read.columns.length <= MOST_COLUMNS ? { header: headerLabels(read.columns) } : {}),
     roles: { ...roles, ...given?.roles },
     ...(read.layout.name === 'areas_as_columns' ? { columnsAre: 'areas' as const } : {}),
     ...filled('symbols', { ...symbols, ...given?.symbols }),

@@ -1,8 +1,11 @@
 import type { Row, Sheet } from '../grid/sheet.ts';
 import { recognisePeriod } from '../periods/recognisePeriod.ts';
 import { fillMerged } from './fillMerged.ts';
+import { headerBottom } from './headerBottom.ts';
 import { type HeadRow, headRows } from './headRows.ts';
 import { isFootnote } from './isFootnote.ts';
+import { isPeriodCell } from './isPeriodCell.ts';
+import { numericColumns } from './numericColumns.ts';
 import type { TableRegion } from './tableRegion.ts';
 
 const HEAD = 120;
@@ -34,7 +37,11 @@ export function findRegion(sheet: Sheet): TableRegion | null {
   const below = lowerHeaders(rows, rows.indexOf(wide[bottom]!), numeric);
   headers.push(...below);
   let at = rows.indexOf(wide[bottom]!) - 1;
-  while (at >= 0 && headers.length < MOST_HEADERS && belongsToHeader(rows[at]!, headers[0]!, numeric, sheet, width)) {
+  while (
+    at >= 0 &&
+    headers.length < MOST_HEADERS &&
+    belongsToHeader(rows[at]!, headers[0]!, numeric, sheet, width, headers[0] === wide[bottom])
+  ) {
     headers.unshift(rows[at]!);
     at--;
   }
@@ -65,7 +72,7 @@ function lowerHeaders(rows: readonly HeadRow[], bottom: number, numeric: readonl
       (shape, column) =>
         shape === 'blank' ||
         (numeric[column] === true &&
-          (shape === 'text' || (isPeriod(row, column) && !below.some((other) => isPeriod(other, column))))),
+          (shape === 'text' || (isPeriodCell(row, column) && !below.some((other) => isPeriodCell(other, column))))),
     );
     // What names its rows stands left of the numbers: a row without that is none of the table's.
     const names = rows[bottom]!.shapes.findIndex((shape) => shape !== 'blank');
@@ -76,102 +83,6 @@ function lowerHeaders(rows: readonly HeadRow[], bottom: number, numeric: readonl
   return found;
 }
 
-/** Index of the lowest header row; -1 where the first row is already one of the table. */
-function headerBottom(wide: readonly HeadRow[]): number {
-  for (let i = 0; i + 1 < wide.length && i < 24; i++) {
-    const below = wide.slice(i + 1, i + 1 + WINDOW);
-    if (!standsOver(wide[i]!, below, false)) continue;
-    if (standsOver(wide[i + 1]!, wide.slice(i + 2, i + 2 + WINDOW), true)) continue;
-    // A second table's header below a table without one is not the header of the first.
-    if (i > 2 && wide.slice(0, i).every((row) => row.filled === wide[i]!.filled && hasNumber(row))) return -1;
-    return i;
-  }
-  // Tables of words alone: their header is the first row that is as wide as those below.
-  if (!wide.some(hasNumber)) return wide.findIndex((row) => row.filled * 2 >= wide[wide.length - 1]!.filled);
-  return -1;
-}
-
-/** Whether a row is like a header of the rows below: words (or periods) where those have numbers. */
-function standsOver(row: HeadRow, below: readonly HeadRow[], strict: boolean): boolean {
-  if (below.length === 0) return false;
-  const numeric = numericColumns(below);
-  if (dates(row, below) || recurs(row, below)) return false;
-  let cells = 0;
-  let words = 0;
-  let periods = 0;
-  row.shapes.forEach((shape, column) => {
-    if (!numeric[column] || shape === 'blank') return;
-    cells++;
-    if (shape === 'text') words++;
-    else if (isPeriod(row, column) && !below.some((other) => isPeriod(other, column))) periods++;
-  });
-  if (cells === 0) return isCaption(row, below);
-  if (words * 2 > cells || words + periods === cells) return true;
-  return (
-    !strict &&
-    words > 0 &&
-    row.shapes.every((shape, column) => shape !== 'text' || !numeric[column] || onlyNumbers(below, column))
-  );
-}
-
-/** Whether a word of the row stands again in its column below: `männlich` heads nothing. */
-function recurs(row: HeadRow, below: readonly HeadRow[]): boolean {
-  return row.shapes.some((shape, column) => {
-    const text = row.cells[column]?.text.trim() ?? '';
-    return (
-      shape === 'text' &&
-      below.some(
-        (other) => hasNumber(other) && other.shapes[column] === 'text' && other.cells[column]!.text.trim() === text,
-      )
-    );
-  });
-}
-
-/** Whether a row has its own period where the rows below have theirs: then it is one of them. */
-function dates(row: HeadRow, below: readonly HeadRow[]): boolean {
-  return row.cells.some(({ text }, column) => {
-    if (row.shapes[column] === 'blank' || /^\s*\d{4}\s*$/.test(text) || !isPeriod(row, column)) return false;
-    const filled = below.filter((other) => (other.shapes[column] ?? 'blank') !== 'blank');
-    return filled.length > 0 && filled.filter((other) => isPeriod(other, column)).length * 2 > filled.length;
-  });
-}
-
-/** A row of words beside the numbers' columns: a header merged over spacer columns that hold nothing below. */
-function isCaption(row: HeadRow, below: readonly HeadRow[]): boolean {
-  if (row.filled < 2 || row.shapes.some((shape) => shape === 'number')) return false;
-  return row.shapes.some(
-    (shape, column) => shape === 'text' && below.every((other) => (other.shapes[column] ?? 'blank') === 'blank'),
-  );
-}
-
-function onlyNumbers(rows: readonly HeadRow[], column: number): boolean {
-  return rows.every((row) => row.shapes[column] !== 'text');
-}
-
-function isPeriod(row: HeadRow, column: number): boolean {
-  const text = row.cells[column]?.text ?? '';
-  // Counts between 1000 and 1899 are no years of a table.
-  return text !== '' && text.length < 40 && !/^\s*1[0-8]\d\d\s*$/.test(text) && recognisePeriod(text) !== null;
-}
-
-function numericColumns(rows: readonly HeadRow[]): boolean[] {
-  const width = Math.max(0, ...rows.map((row) => row.cells.length));
-  return Array.from({ length: width }, (_, column) => {
-    let numbers = 0;
-    let texts = 0;
-    for (const row of rows) {
-      const shape = row.shapes[column];
-      if (shape === 'number' || shape === 'symbol') numbers++;
-      else if (shape === 'text') texts++;
-    }
-    return numbers > 0 && numbers >= texts;
-  });
-}
-
-function hasNumber(row: HeadRow): boolean {
-  return row.shapes.some((shape) => shape === 'number');
-}
-
 function lastFilled(row: HeadRow): number {
   return row.shapes.findLastIndex((shape) => shape !== 'blank');
 }
@@ -179,7 +90,11 @@ function lastFilled(row: HeadRow): number {
 /** As wide as the header; wider only where most rows are, so that a single slipped row is seen as one. */
 function tableWidth(header: HeadRow | null, body: readonly HeadRow[], sheet: Sheet): number {
   const widths = body.map((row) => lastFilled(row) + 1).sort((a, b) => a - b);
-  if (header === null) return widths.at(-1) ?? 0;
+  if (header === null) {
+    // A single longer row is one that slipped.
+    const [usual, widest] = [widths[(widths.length - 1) >> 1] ?? 0, widths.at(-1) ?? 0];
+    return widths.filter((width) => width === usual).length * 4 > widths.length * 3 ? usual : widest;
+  }
   const named = lastFilled(header) + 1;
   const usual = widths[(widths.length - 1) >> 1] ?? 0;
   return Math.max(named, Math.min(usual, sheet.name === '' ? header.cells.length : usual));
@@ -192,6 +107,7 @@ function belongsToHeader(
   numeric: readonly boolean[],
   sheet: Sheet,
   width: number,
+  lowest: boolean,
 ): boolean {
   if (lower.line - row.line > 1) return false;
   const first = row.shapes.findIndex((shape) => shape !== 'blank');
@@ -200,7 +116,9 @@ function belongsToHeader(
   if (row.filled === 1) {
     const merge = sheet.merges.find((one) => one.top <= row.line && one.bottom >= row.line && one.left === first);
     if (merge !== undefined && merge.right > merge.left) return merge.left > 0 && numeric[merge.right] === true;
-    return first > 0 && text.length <= 60 && numeric.indexOf(true) <= first && lower.shapes[first] !== 'blank';
+    // Over a row of periods even the first column's text is their measure.
+    if (first === 0) return lowest && isPeriodCell(lower, 0) && text.length <= 60;
+    return text.length <= 60 && numeric.indexOf(true) <= first && lower.shapes[first] !== 'blank';
   }
   return (
     row.shapes.some((shape, column) => shape !== 'blank' && column > 0 && column < width) &&

@@ -20,9 +20,11 @@ export function pickAreaColumns(columns: readonly Column[], directory: AreaDirec
   const name =
     key?.role === 'fused' ? undefined : candidates.find((one) => one.role === 'name' && one.column !== key?.column);
   if (key !== undefined) set(key.column, key.role, key.why);
-  if (name !== undefined) set(name.column, 'name', name.why);
+  // Names that nothing but their place speaks for have to be as many as the keys.
+  const many = name !== undefined && key !== undefined && Math.abs(distinctOf(name) - distinctOf(key)) > 2;
+  if (name !== undefined && !(many && name.score <= 2)) set(name.column, 'name', name.why);
   for (const { column, role } of candidates) {
-    if (column.role !== 'attribute') continue;
+    if (column.role !== 'attribute' || (many && column === name?.column)) continue;
     if (column.hint === 'area_key' || column.hint === 'area_name' || column.hint === 'area' || role === 'name')
       set(column, 'parent', 'übergeordnetes oder weiteres Gebiet');
     else set(column, 'metadata', 'weiterer Schlüssel');

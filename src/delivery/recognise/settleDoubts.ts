@@ -80,7 +80,8 @@ function settleBySums(
   const sum = (pick: (total: AreaTotal) => ReadonlyMap<number, number>): number =>
     totals.reduce((all, total) => all + (total.held === total.checked ? (pick(total).get(number) ?? 0) : 0), 0);
   const zero = sum((total) => total.zero);
-  const missing = sum((total) => total.missing);
+  // What is left over shows a missing value only where the total is known to be a sum.
+  const missing = totals.some((total) => total.held > 1) ? sum((total) => total.missing) : 0;
   const columns =
     zero + missing === 0
       ? ''

@@ -65,7 +65,8 @@ function checkSum(at: string, sum: Sum | undefined, known: KnownIds, report: Rep
   }
 }
 
-function checkUnit({ kind, unit, per, numerator, deliveredAs }: Indicator, known: KnownIds, report: Report): void {
+function checkUnit(indicator: Indicator, known: KnownIds, report: Report): void {
+  const { kind, unit, per, numerator, deliveredAs, deliveredDiffers } = indicator;
   if (deliveredAs !== undefined) {
     const measure = known.measures.get(deliveredAs);
     if (measure === undefined) report('/deliveredAs', `Das Merkmal "${deliveredAs}" gibt es nicht.`);
@@ -74,6 +75,8 @@ function checkUnit({ kind, unit, per, numerator, deliveredAs }: Indicator, known
     if (measure?.kind === 'count' && kind !== 'value')
       report('/deliveredAs', `"${deliveredAs}" ist eine Anzahl, kein fertiger Wert.`);
   }
+  if (deliveredDiffers !== undefined && (deliveredAs === undefined || numerator === undefined))
+    report('/deliveredDiffers', 'Ohne fertigen Wert und eigenen Zähler gibt es nichts, worin sie verschieden sind.');
   if (kind === 'proportion' && (unit !== 'percent' || per !== 100))
     report('/unit', 'Ein Anteil (proportion) hat die Einheit "percent" und "per": 100.');
   const expected = PER_OF_UNIT[unit];

@@ -56,6 +56,8 @@ export interface Indicator {
   readonly ageLimits?: string;
   /** kind `value`: the measure; else a measure in which a city may deliver the finished figure instead of counts. */
   readonly deliveredAs?: string;
+  /** What the finished figure counts otherwise than numerator and denominator do: the two are never held against each other. */
+  readonly deliveredDiffers?: string;
   /** kind `change`: id of the indicator and the window in years. */
   readonly of?: string;
   readonly years?: number;

@@ -72,8 +72,10 @@ export interface RecognisedFormat extends FormatHead {
     readonly aliases?: Readonly<Record<string, string>>;
   };
   readonly period?: PeriodSource;
-  /** Measure label (with its category: "Bevölkerung | weiblich") → measure id; null = is not read; "*": null = no further
-   * label is read. */
+  /**
+   * Measure label (with its category: "Bevölkerung | weiblich") → measure id; null = is not read; `"*": null` = no
+   * further label is read.
+   */
   readonly measures?: Readonly<Record<string, string | null>>;
 }
 

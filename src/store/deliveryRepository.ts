@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, lt, max } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lt, max, sql } from 'drizzle-orm';
 import type { Session } from './database.ts';
 import { delivery, deliveryOriginal, observation } from './schema.ts';
 
@@ -87,6 +87,24 @@ export const deliveryRepository = {
       })
       .from(delivery)
       .where(and(eq(delivery.cityId, ags), isNull(delivery.withdrawnAt)))
+      .orderBy(asc(delivery.deliveryId));
+  },
+
+  /** What the protocols of some deliveries say of their measures and periods, oldest first; null where it was purged. */
+  async contents(
+    session: Session,
+    ags: string,
+    deliveryIds: readonly number[],
+  ): Promise<{ deliveryId: number; measures: string[] | null; periods: string[] | null }[]> {
+    if (deliveryIds.length === 0) return [];
+    return session
+      .select({
+        deliveryId: delivery.deliveryId,
+        measures: sql<string[] | null>`${delivery.protocol}->'measures'`,
+        periods: sql<string[] | null>`${delivery.protocol}->'periods'`,
+      })
+      .from(delivery)
+      .where(and(eq(delivery.cityId, ags), inArray(delivery.deliveryId, [...deliveryIds])))
       .orderBy(asc(delivery.deliveryId));
   },
 

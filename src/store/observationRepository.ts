@@ -85,15 +85,32 @@ export const observationRepository = {
       .orderBy(asc(observation.deliveryId));
   },
 
+  /** The measures and periods that a delivery gave, from its cells. */
+  async contents(
+    session: Session,
+    ags: string,
+    deliveryId: number,
+  ): Promise<{ readonly measures: string[]; readonly periods: string[] }> {
+    const rows = await session
+      .selectDistinct({ measure: observation.measure, period: observation.period })
+      .from(observation)
+      .where(and(eq(observation.cityId, ags), eq(observation.deliveryId, deliveryId)));
+    return {
+      measures: [...new Set(rows.map((row) => row.measure))],
+      periods: [...new Set(rows.map((row) => row.period))],
+    };
+  },
+
   /**
    * The cells in force of some deliveries, in columns over the given areas. They are read delivery by delivery, oldest
-   * first, so that a later one stands over an earlier one where both give a cell.
+   * first, so that a later one stands over an earlier one where both give a cell. `only`: these measures and periods.
    */
   async columns(
     session: Session,
     ags: string,
     deliveryIds: readonly number[],
     areaIds: readonly number[],
+    only?: { readonly measures: readonly string[]; readonly periods: readonly string[] },
   ): Promise<Map<string, Map<string, Column>>> {
     const place = new Map(areaIds.map((areaId, i) => [areaId, i]));
     const result = new Map<string, Map<string, Column>>();
@@ -107,7 +124,14 @@ export const observationRepository = {
           reasons: sql<number[]>`array_agg(${observation.reason} order by ${observation.areaId})`,
         })
         .from(observation)
-        .where(and(eq(observation.cityId, ags), eq(observation.deliveryId, deliveryId)))
+        .where(
+          and(
+            eq(observation.cityId, ags),
+            eq(observation.deliveryId, deliveryId),
+            only === undefined ? undefined : inArray(observation.measure, [...only.measures]),
+            only === undefined ? undefined : inArray(observation.period, [...only.periods]),
+          ),
+        )
         .groupBy(observation.measure, observation.period)
         .orderBy(asc(observation.measure), asc(observation.period));
       for (const group of groups) {

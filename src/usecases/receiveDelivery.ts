@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { CellIndex } from '../delivery/checks/cellIndex.ts';
-import type { CheckContext } from '../delivery/checks/check.ts';
 import type { ReadDelivery } from '../delivery/readDelivery.ts';
 import type { ReadProtocol } from '../delivery/readTable.ts';
 import { resolveAreas } from '../delivery/resolveAreas.ts';
@@ -15,12 +14,11 @@ import { boundaryRepository } from '../store/boundaryRepository.ts';
 import type { Session } from '../store/database.ts';
 import { deliveryRepository } from '../store/deliveryRepository.ts';
 import { observationRepository } from '../store/observationRepository.ts';
+import { checkContextOf } from './checkContextOf.ts';
 import { chooseBoundary } from './chooseBoundary.ts';
 import { compareWithFormer } from './compareWithFormer.ts';
 import { deliveryIdentity } from './deliveryIdentity.ts';
 import type { EngineContext } from './engineContext.ts';
-import { formerCells } from './formerCells.ts';
-import { partsOfMeasures } from './partsOfMeasures.ts';
 import { readForCity } from './readForCity.ts';
 import { readingPause } from './readingPause.ts';
 import { recordState } from './recordState.ts';
@@ -180,38 +178,21 @@ export async function receiveDelivery(context: EngineContext, request: DeliveryR
     if (hasErrors(findings)) stop();
 
     const onBoundary = active.filter((one) => one.boundaryId === boundary!.id).map((one) => one.deliveryId);
-    const parts = partsOfMeasures(catalogue);
-    // What the checks set beside the file: its own measures, their wholes and their parts.
-    const related = table.measures.texts.flatMap((id) => [
-      ...(catalogue.measures.get(id)!.partOf ?? []),
-      ...(parts.get(id) ?? []).map((part) => part.id),
-    ]);
-    const former = await formerCells(
-      session,
-      request.ags,
-      onBoundary,
-      [...new Set([...table.measures.texts, ...related])],
-      table.periods.texts,
-    );
     request.progress?.({ stage: 'prüfen', rows: table.length, share: null });
-    const cells = new CellIndex(table, areas.length);
-    const checkContext: CheckContext = {
+    const checkContext = await checkContextOf(session, catalogue, {
+      ags: request.ags,
       fileName: request.fileName,
       table,
-      areas,
       boundary,
-      measures: table.measures.texts.map((id) => catalogue.measures.get(id)!),
-      measure: (id) => catalogue.measures.get(id),
-      partsOf: (id) => parts.get(id) ?? [],
-      cells,
-      former,
-    };
+      areas,
+      deliveries: onBoundary,
+    });
     findings.push(...runChecks(checkContext));
     if (hasErrors(findings)) stop();
-    const repeated = new Set(cells.repeated);
+    const repeated = new Set(checkContext.cells.repeated);
     table.filter((i) => !repeated.has(i));
 
-    const compared = compareWithFormer(checkContext, former, {
+    const compared = compareWithFormer(checkContext, checkContext.former, {
       ...(request.replaces === undefined ? {} : { replaces: request.replaces }),
       ...(request.confirm === undefined ? {} : { confirm: request.confirm }),
     });

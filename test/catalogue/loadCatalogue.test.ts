@@ -173,6 +173,14 @@ describe('broken catalogues', () => {
       [`${QUOTE}#/unit: Die Einheit ist "percent", das gelieferte Merkmal "mss_d1" hat "percentage_points".`],
     ],
     [
+      'a finished figure said to differ, where there is none',
+      () =>
+        edit(QUOTE, (i) => {
+          i.deliveredDiffers = 'Zählt auch andere.';
+        }),
+      [`${QUOTE}#/deliveredDiffers: Ohne fertigen Wert und eigenen Zähler gibt es nichts, worin sie verschieden sind.`],
+    ],
+    [
       'breaks out of order',
       () =>
         edit(QUOTE, (i) => {

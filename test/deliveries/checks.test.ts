@@ -10,7 +10,7 @@ import { putCity } from '../../src/usecases/putCity.ts';
 import { type DeliveryRequest, receiveDelivery } from '../../src/usecases/receiveDelivery.ts';
 import { withdrawDelivery } from '../../src/usecases/withdrawDelivery.ts';
 import { openTestEngine } from '../support/openTestEngine.ts';
-import { EMPTY_CITY, makeSmallCity, SMALL_CITY } from './smallCity.ts';
+import { EMPTY_CITY, makeRowCity, makeSmallCity, SMALL_CITY } from './smallCity.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const source = resolve(here, '..', '..', 'src');
@@ -47,6 +47,7 @@ const endings: (() => Promise<void>)[] = [];
 beforeAll(async () => {
   engine = await openTestEngine('empty', (work) => endings.push(work));
   await makeSmallCity(engine);
+  await makeRowCity(engine);
   await putCity(engine, EMPTY_CITY, 'Ohne Gebiete');
 });
 
@@ -72,7 +73,7 @@ async function receive(folder: string, one: Case) {
   const stored: number[] = [];
   for (const file of one.before ?? []) {
     const result = await receiveDelivery(engine, {
-      ags: SMALL_CITY,
+      ags: one.ags ?? SMALL_CITY,
       fileName: file,
       bytes: bytes(file),
       dryRun: false,
@@ -102,7 +103,7 @@ async function receive(folder: string, one: Case) {
   try {
     return await receiveDelivery({ ...engine, limits }, request);
   } finally {
-    for (const deliveryId of stored) await withdrawDelivery(engine, SMALL_CITY, deliveryId);
+    for (const deliveryId of stored) await withdrawDelivery(engine, one.ags ?? SMALL_CITY, deliveryId);
   }
 }
 

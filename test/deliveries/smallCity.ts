@@ -7,6 +7,8 @@ import { cell } from '../geo/geojsonOf.ts';
 /** An invented city of a few rectangles, and one without any areas. */
 export const SMALL_CITY = '99999001';
 export const EMPTY_CITY = '99999002';
+/** A city of twelve quarters in two rows: enough of them to know what is ordinary. */
+export const ROW_CITY = '99999003';
 
 type Place = readonly [column: number, row: number, width?: number, height?: number];
 
@@ -61,4 +63,23 @@ export async function makeSmallCity(engine: EngineContext, ags = SMALL_CITY): Pr
     });
     if (result.stored !== 'created') throw new Error(`${id}: ${result.findings[0]?.message}`);
   }
+}
+
+/** Quarters 01 to 12 and the two districts A and B above them. */
+export async function makeRowCity(engine: EngineContext): Promise<void> {
+  await putCity(engine, ROW_CITY, 'Reihenstadt');
+  const quarters = Array.from({ length: 12 }, (_, n) =>
+    area('stadtteil', String(n + 1).padStart(2, '0'), [n % 6, Math.floor(n / 6)]),
+  );
+  const result = await putBoundary(engine, {
+    ags: ROW_CITY,
+    id: 'reihe',
+    fileName: 'reihe.geojson',
+    bytes: Buffer.from(
+      JSON.stringify(
+        collection([area('stadtbezirk', 'A', [0, 0, 6, 1]), area('stadtbezirk', 'B', [0, 1, 6, 1]), ...quarters]),
+      ),
+    ),
+  });
+  if (result.stored !== 'created') throw new Error(`reihe: ${result.findings[0]?.message}`);
 }

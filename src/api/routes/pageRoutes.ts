@@ -1,55 +1,42 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App } from '../route.ts';
 
-/** The modules of the atlas, as the browser asks for them; those that only hold types leave nothing to load. */
-const MODULES = [
-  'apiError',
-  'areaMap',
-  'areaTable',
-  'byId',
-  'controls',
-  'describeArea',
-  'drawOutline',
-  'element',
-  'fillLesehilfe',
-  'fillSelect',
-  'gapUnit',
-  'germanNumber',
-  'germanPeriod',
-  'indicatorFacts',
-  'levelPlural',
-  'loadView',
-  'mapLegend',
-  'notices',
-  'provenanceFacts',
-  'quantileClasses',
-  'readApi',
-  'reasonText',
-  'shadeAreas',
-  'showView',
-  'start',
-  'svgElement',
-  'valueText',
-  'wishAddress',
+/** A page of the engine: a folder of browser code in src, and the address it is shown at. */
+const PAGES = [
+  { folder: 'atlas', address: '/', assets: '/atlas' },
+  { folder: 'staff', address: '/lieferung', assets: '/lieferung' },
 ] as const;
 
-const FILES: readonly { readonly path: string; readonly file: string; readonly type: string }[] = [
-  { path: '/', file: 'src/atlas/index.html', type: 'text/html; charset=utf-8' },
-  { path: '/atlas/style.css', file: 'src/atlas/style.css', type: 'text/css; charset=utf-8' },
-  ...MODULES.map((name) => ({
-    path: `/atlas/${name}.js`,
-    file: `dist/atlas/${name}.js`,
-    type: 'text/javascript; charset=utf-8',
-  })),
-];
+interface PageFile {
+  readonly path: string;
+  readonly file: string;
+  readonly type: string;
+}
 
-/** The pages for readers. They are read once and talk to nothing but the public API. */
+/** The pages: the atlas for readers, and the delivery page for statisticians. They are read once. */
 export function pageRoutes(app: App, packageRoot: string): void {
-  for (const { path, file, type } of FILES) {
+  for (const { path, file, type } of PAGES.flatMap((page) => filesOf(page, packageRoot))) {
     const body = readFileSync(join(packageRoot, file));
     app.get(path, { schema: { hide: true } }, async (_request, reply) =>
       reply.header('cache-control', 'no-cache').type(type).send(body),
     );
   }
+}
+
+/** Each module has its compiled file; what lies in dist without a source is a leftover and stays unserved. */
+function filesOf({ folder, address, assets }: (typeof PAGES)[number], packageRoot: string): readonly PageFile[] {
+  const modules = readdirSync(join(packageRoot, 'src', folder))
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => name.slice(0, -'.ts'.length))
+    .sort();
+  return [
+    { path: address, file: `src/${folder}/index.html`, type: 'text/html; charset=utf-8' },
+    { path: `${assets}/style.css`, file: `src/${folder}/style.css`, type: 'text/css; charset=utf-8' },
+    ...modules.map((name) => ({
+      path: `${assets}/${name}.js`,
+      file: `dist/${folder}/${name}.js`,
+      type: 'text/javascript; charset=utf-8',
+    })),
+  ];
 }

@@ -32,7 +32,7 @@ function promote(column: Column, values: Column[]): void {
 export function chooseLayout(
   columns: readonly Column[],
   hints: LayoutHints,
-  chooseCategories: (columns: readonly Column[]) => void,
+  chooseCategories: (columns: readonly Column[]) => readonly Finding[],
 ): { readonly layout: Layout; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const evidence: string[] = [];
@@ -52,7 +52,7 @@ export function chooseLayout(
       if (column.role === 'attribute' && column.facts.numbers > 0 && labelPeriod(column.parts).period !== null)
         promote(column, valueColumns);
   chooseMeasureColumn(columns, valueColumns);
-  chooseCategories(columns);
+  findings.push(...chooseCategories(columns));
   const measure = first('measure');
   const values = valueColumns.map((column): ValueColumn => {
     const found = areasAsColumns ? null : labelPeriod(column.parts);
@@ -116,7 +116,10 @@ function chooseMeasureColumn(columns: readonly Column[], values: readonly Column
   // A group above the "Wert" names the measure itself.
   if (values[0]!.label !== '' && (values[0]!.hint !== 'value' || values[0]!.parts.length > 1)) return;
   const words = columns.find(
-    (column) => column.role === 'attribute' && column.facts.distinct.size * 2 <= column.facts.filled,
+    (column) =>
+      column.role === 'attribute' &&
+      column.hint !== 'category' &&
+      column.facts.distinct.size * 2 <= column.facts.filled,
   );
   if (words === undefined) return;
   words.role = 'measure';

@@ -76,7 +76,7 @@ export function classifyColumns(
         column.hint === 'other_key' ||
         column.hint === 'area_key' ||
         column.hint === 'key' ||
-        column.facts.leadingZeros > 0
+        column.facts.leadingZeros * 2 > column.facts.numbers
       )
         set(column, 'metadata', 'Schlüssel, keine Werte');
       else if (column.hint === 'category') set(column, 'category', 'Überschrift');
@@ -87,7 +87,7 @@ export function classifyColumns(
         set(column, 'level', 'nennt eine Gliederungsebene');
       else if (columns.some((one) => one.role === 'measure')) set(column, 'category', 'weiterer Text ohne Überschrift');
       else set(column, 'measure', 'einziger Text ohne Überschrift');
-    } else if (column.facts.distinct.size === 1 && column.facts.rows > 1)
+    } else if (column.facts.distinct.size === 1 && column.facts.rows > 1 && column.hint !== 'category')
       set(column, 'metadata', 'in allen Zeilen gleich');
     else if (column.hint === 'other_key' || column.hint === 'key') set(column, 'metadata', 'Schlüssel, keine Werte');
   }

@@ -50,7 +50,8 @@ function judge(column: Column, directory: AreaDirectory | null): Candidate[] {
     const byKey = share(found.keys + found.zeroKeys);
     // Small counts look like keys: without a word in the header only whole columns of exact, written-out keys do.
     const plausible =
-      hinted > 0 || (share(found.keys) === 1 && (facts.leadingZeros > 0 || facts.shortest >= 4 || !numeric));
+      hinted > 0 ||
+      (share(found.keys) === 1 && (facts.leadingZeros * 2 > facts.filled || facts.shortest >= 4 || !numeric));
     if (byKey >= 0.5 && plausible && hint !== 'other_key')
       return one('key', 10 + byKey + hinted, `${found.keys + found.zeroKeys} von ${found.distinct} Schlüsseln bekannt`);
     if (share(found.fused) >= 0.5)
@@ -65,7 +66,7 @@ function judge(column: Column, directory: AreaDirectory | null): Candidate[] {
   if (hint === 'key' && facts.fractions === 0 && codes) return one('key', 2.5, 'Überschrift');
   if (hint === 'area' && numeric && facts.fractions === 0) return one('key', 3, 'Überschrift, Zahlen');
   if ((hint === 'area' || hint === 'area_name') && !numeric) return one('name', 4, 'Überschrift');
-  if (hint === null && numeric && facts.leadingZeros > 0 && facts.shortest === facts.longest)
+  if (hint === null && numeric && facts.leadingZeros * 2 > facts.filled && facts.shortest === facts.longest)
     return one('key', 2, 'Schlüssel mit führenden Nullen');
   if (hint === null && !numeric && column.label === '' && found.distinct > 1)
     return one('name', 2, 'Texte ohne Überschrift');

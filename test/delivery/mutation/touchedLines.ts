@@ -21,6 +21,8 @@ export function touchedLines(before: Uint8Array, after: Uint8Array): TouchedLine
 /** The line in which a byte stands. */
 function lineAt(bytes: Uint8Array, offset: number): number {
   const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
-  const text = Buffer.from(bytes.subarray(0, offset)).toString(wide ? 'utf16le' : 'latin1');
+  // Between the two signs of one line end the line has not ended yet.
+  const inside = bytes[offset - 1] === 0x0d && bytes[offset] === 0x0a;
+  const text = Buffer.from(bytes.subarray(0, inside ? offset - 1 : offset)).toString(wide ? 'utf16le' : 'latin1');
   return text.split(/\r\n|\r|\n/).length;
 }

@@ -1,0 +1,81 @@
+import type { ProtocolContent } from '../../src/report/protocolContent.ts';
+
+/** A protocol in which every part says something. */
+export const fullProtocol: ProtocolContent = {
+  deliveryId: 12,
+  cityName: 'Musterstadt',
+  receivedAt: '2031-02-03T04:05:06.000Z',
+  withdrawnAt: null,
+  fileName: 'einwohner_größe.csv',
+  size: 1234567,
+  sha256: 'ab'.repeat(32),
+  boundary: '2009',
+  areas: 39,
+  measures: ['births', 'population'],
+  periods: ['2030', '2031-12-31', '2031/32'],
+  missing: { suppressed: 1200, unknown: 3 },
+  history: { added: 70, confirmed: 5, filled: 4, superseded: 3, kept: 2 },
+  reading: {
+    file: 'einwohner_größe.csv',
+    kind: 'text',
+    facts: { encoding: 'windows-1252', delimiter: ';', lineEnding: 'crlf' },
+    sheets: [{ name: 'Tabelle 1', hidden: true, read: true }],
+    table: {
+      region: {
+        titles: [{ line: 1, text: 'Einwohner <nach> Sozialräumen' }],
+        headerLines: [3, 4],
+        firstLine: 5,
+        lastLine: 43,
+        footnotes: [{ line: 45, text: 'Quelle: Melderegister & Statistik' }],
+      },
+      layout: 'measures_as_columns',
+      layoutEvidence: ['Die Überschriften sind Merkmale.'],
+      period: { id: '2031-12-31', place: 'im Titel' },
+      columns: [
+        { column: 1, header: 'Schlüssel', role: 'key', why: '39 von 39 Schlüsseln bekannt' },
+        {
+          column: 2,
+          header: 'Einwohner',
+          role: 'value',
+          why: 'Zahlen',
+          measure: 'Einwohner',
+          period: '2031-12-31',
+          numbers: 'Punkt trennt Tausender',
+        },
+        { column: 3, header: 'Bemerkung', role: 'attribute', why: 'Text' },
+      ],
+      symbols: [
+        { symbol: '-', meaning: 'genau null', cells: 6, evidence: 'Summen gehen auf.' },
+        { symbol: '', meaning: 'kein Wert', cells: 2, evidence: 'leere Zelle' },
+      ],
+      legend: ['- = genau null'],
+      areas: { area: 38, total: 1 },
+      checks: [{ what: 'Stadt = Summe der Gebiete', found: 4, of: 5 }],
+      dropped: [{ line: 44, why: 'nur Text: Stand' }],
+      observations: 1234,
+      withoutValue: 8,
+    },
+  },
+  findings: [
+    { check: 'sheet-passed-over', severity: 'note', message: 'Impressum übergangen.' },
+    { check: 'unknown-area', severity: 'error', row: 9, column: 1, message: 'Gebiet „9977“ unbekannt.', more: 2 },
+    {
+      check: 'ambiguous-symbol',
+      severity: 'question',
+      row: 4,
+      column: 4,
+      message: 'Was bedeutet „-“?',
+      question: {
+        into: '/symbols/-',
+        kind: 'choice',
+        choices: [{ value: 0, label: 'genau null', consequence: 'Zählt als 0.' }],
+      },
+    },
+  ],
+  measuresRead: [
+    { label: 'Einwohner', measure: 'population', title: 'Bevölkerung', cells: 39 },
+    { label: 'Hunde', measure: null, title: null, cells: 32 },
+  ],
+  format: { id: 'einwohner', version: 2, title: 'Einwohner', layout: 'recognised', symbols: { '-': 0 } },
+  formatDiff: { added: ['Hunde'], removed: ['Katzen'], moved: [] },
+};

@@ -5,6 +5,7 @@ import { reasonFromCode } from '../domain/reason.ts';
 import { type HeaderDiff, headerDiff } from './format/headerDiff.ts';
 import { headerLabels } from './format/headerLabels.ts';
 import { learnFormat } from './format/learnFormat.ts';
+import { startFormat } from './format/startFormat.ts';
 import { type OpenHints, openSheets } from './grid/openSheets.ts';
 import type { Pause } from './pause.ts';
 import type { AreaDirectory } from './recognise/areaDirectory.ts';
@@ -30,7 +31,7 @@ export interface ReadFileResult {
   readonly protocol: ReadingProtocol;
   /** The table itself, with its decisions; null where there is none. */
   readonly read: ReadSheet | null;
-  /** Reads this file again in the same way, without asking; null where nothing was read. */
+  /** Reads this file again in the same way, without asking; null where there is nothing to read or to answer. */
   readonly format: RecognisedFormat | null;
   /** Against the header of the format that was given. */
   readonly formatDiff: HeaderDiff | null;
@@ -78,7 +79,12 @@ export async function readFile(
     findings,
     protocol: protocol(fileName, file, read, findings),
     read,
-    format: read === null ? null : learnFormat(fileName, file, read, format ?? null),
+    format:
+      read !== null
+        ? learnFormat(fileName, file, read, format ?? null)
+        : findings.some(({ question }) => question !== undefined)
+          ? startFormat(fileName, format ?? null)
+          : null,
     formatDiff,
   };
 }

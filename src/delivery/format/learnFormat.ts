@@ -2,8 +2,8 @@ import type { Delimiter, FormatRole, RecognisedFormat } from '../../domain/deliv
 import type { Reason } from '../../domain/reason.ts';
 import type { SheetFile } from '../grid/sheet.ts';
 import type { ReadSheet } from '../recognise/readSheet.ts';
-import { firstCharacters } from './firstCharacters.ts';
 import { headerLabels } from './headerLabels.ts';
+import { startFormat } from './startFormat.ts';
 
 const ROLES: ReadonlySet<string> = new Set([
   'key',
@@ -34,7 +34,6 @@ export function learnFormat(
   given: RecognisedFormat | null,
 ): RecognisedFormat {
   const { encoding, delimiter } = file.facts;
-  const title = fileName.replace(/^.*[\\/]/, '');
   const counts = new Map<string, number>();
   for (const { label } of read.columns) counts.set(label, (counts.get(label) ?? 0) + 1);
   const roles: Record<string, FormatRole> = {};
@@ -43,20 +42,17 @@ export function learnFormat(
   const symbols: Record<string, Reason | 0> = {};
   const numbers: Record<string, 'thousands' | 'decimal'> = {};
   for (const { doubt, answer, reason } of read.settled) {
-    if (answer === 'open') continue;
+    // What is answered already stands in the format, for this measure or for the whole source.
+    if (answer === 'open' || doubt.told !== null) continue;
     if (doubt.kind === 'number') numbers[doubt.text] = answer === 'decimal' ? 'decimal' : 'thousands';
     else if (answer === 'zero') symbols[doubt.text] = 0;
     else if (reason !== undefined) symbols[doubt.text] = reason;
   }
   return {
-    id: formatId(title),
-    version: 1,
-    title: firstCharacters(title, 200) || 'Lieferformat',
-    ...given,
-    layout: 'recognised',
+    ...startFormat(fileName, given),
     ...(encoding === 'utf-8' || encoding === 'windows-1252' ? { encoding } : {}),
     ...(DELIMITERS.has(delimiter) ? { delimiter: delimiter as Delimiter } : {}),
-    ...(file.sheets.length > 1 ? { sheet: read.sheet.name } : {}),
+    ...(file.sheets.length > 1 && isSheetName(read.sheet.name) ? { sheet: read.sheet.name } : {}),
     ...(read.columns.length <= MOST_COLUMNS ? { header: headerLabels(read.columns) } : {}),
     roles: { ...roles, ...given?.roles },
     ...(read.layout.name === 'areas_as_columns' ? { columnsAre: 'areas' as const } : {}),
@@ -69,14 +65,6 @@ function filled<K extends string, T extends object>(key: K, content: T): Partial
   return Object.keys(content).length === 0 ? {} : ({ [key]: content } as Record<K, T>);
 }
 
-/** "Einwohner_2021-12-31.csv" → "einwohner": the same for the next year's file. */
-function formatId(fileName: string): string {
-  const words = fileName
-    .replace(/\.[A-Za-z]{2,5}$/, '')
-    .toLowerCase()
-    .replace(/[äöüß]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' })[letter]!)
-    .split(/[^a-z0-9]+/)
-    .filter((word) => /[a-z]/.test(word));
-  const id = words.join('-').slice(0, 64).replace(/-+$/, '');
-  return /^[a-z]/.test(id) ? id : 'lieferformat';
+function isSheetName(name: string): boolean {
+  return name !== '' && [...name].length <= 100;
 }

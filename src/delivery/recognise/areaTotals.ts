@@ -19,10 +19,15 @@ export interface AreaTotal {
   /** Doubtful symbols among the areas: the sum holds without them, or leaves something over. */
   readonly zero: ReadonlyMap<number, number>;
   readonly missing: ReadonlyMap<number, number>;
+  /** Doubtful numbers among the areas: the sum holds with them as thousands, or as decimals. */
+  readonly thousands: ReadonlyMap<number, number>;
+  readonly decimal: ReadonlyMap<number, number>;
 }
 
 interface Sums {
   sum: number;
+  /** Of the doubtful numbers, read with thousands. */
+  doubtful: number;
   areas: number;
   gaps: number;
   readonly doubts: Set<number>;
@@ -53,10 +58,18 @@ export function areaTotals(store: CellStore, areas: readonly BookedArea[]): Area
     if (groups.length === 0) continue;
     const byGroup = getOrInsert(sums, figure, () => new Map());
     for (const group of groups) {
-      const one = getOrInsert(byGroup, group, () => ({ sum: 0, areas: 0, gaps: 0, doubts: new Set<number>() }));
+      const one = getOrInsert(byGroup, group, () => ({
+        sum: 0,
+        doubtful: 0,
+        areas: 0,
+        gaps: 0,
+        doubts: new Set<number>(),
+      }));
       one.areas++;
-      if (store.doubt[i] !== 0) one.doubts.add(store.doubt[i]!);
-      else if (store.reason[i] !== 0) one.gaps++;
+      if (store.doubt[i] !== 0) {
+        one.doubts.add(store.doubt[i]!);
+        one.doubtful += store.value[i]!;
+      } else if (store.reason[i] !== 0) one.gaps++;
       else one.sum += store.value[i]!;
     }
   }
@@ -64,7 +77,12 @@ export function areaTotals(store: CellStore, areas: readonly BookedArea[]): Area
   return pseudo.map((area) => {
     const own = wholes.filter(({ at }) => store.area[at] === area);
     const judged = groups.map((group) => judge(area, group, own, sums, store));
-    judged.sort((a, b) => b.held - a.held || b.zero.size - a.zero.size || b.checked - a.checked);
+    judged.sort(
+      (a, b) =>
+        b.held - a.held ||
+        b.zero.size + b.thousands.size + b.decimal.size - a.zero.size - a.thousands.size - a.decimal.size ||
+        b.checked - a.checked,
+    );
     return (
       judged[0] ?? {
         area,
@@ -75,6 +93,8 @@ export function areaTotals(store: CellStore, areas: readonly BookedArea[]): Area
         differing: [],
         zero: new Map(),
         missing: new Map(),
+        thousands: new Map(),
+        decimal: new Map(),
       }
     );
   });
@@ -93,14 +113,25 @@ function judge(
   const differing: number[] = [];
   const zero = new Map<number, number>();
   const missing = new Map<number, number>();
+  const thousands = new Map<number, number>();
+  const decimal = new Map<number, number>();
   for (const { at, figure } of wholes) {
     if (store.reason[at] !== 0 || store.doubt[at] !== 0) continue;
     const one = sums.get(figure)?.get(group);
     if (one === undefined || one.areas < 2) continue;
     const whole = store.value[at]!;
-    const holds = Math.abs(whole - one.sum) <= 1e-6 * Math.max(1, Math.abs(whole));
+    const fits = (sum: number): boolean => Math.abs(whole - sum) <= 1e-6 * Math.max(1, Math.abs(whole));
+    const holds = fits(one.sum);
     if (one.doubts.size === 1 && one.gaps === 0) {
       const [doubt] = one.doubts;
+      if (one.doubtful !== 0) {
+        for (const [found, sum] of [
+          [thousands, one.sum + one.doubtful],
+          [decimal, one.sum + one.doubtful / 1000],
+        ] as const)
+          if (fits(sum)) found.set(doubt!, (found.get(doubt!) ?? 0) + 1);
+        continue;
+      }
       const target = holds ? zero : whole > one.sum ? missing : null;
       if (target !== null && one.sum > 0) target.set(doubt!, (target.get(doubt!) ?? 0) + 1);
       continue;
@@ -111,7 +142,7 @@ function judge(
     else differing.push(at);
     if (whole < one.sum) below++;
   }
-  return { area, summed: group, checked, held, below, differing, zero, missing };
+  return { area, summed: group, checked, held, below, differing, zero, missing, thousands, decimal };
 }
 
 function withRest(group: string): string {

@@ -53,6 +53,7 @@ export function chooseLayout(
         promote(column, valueColumns);
   chooseMeasureColumn(columns, valueColumns);
   findings.push(...chooseCategories(columns));
+  promoteRowLabel(columns, valueColumns);
   const measure = first('measure');
   const values = valueColumns.map((column): ValueColumn => {
     const found = areasAsColumns ? null : labelPeriod(column.parts);
@@ -129,6 +130,17 @@ function chooseMeasureColumn(columns: readonly Column[], values: readonly Column
 function isKnown(directory: AreaDirectory, label: string): boolean {
   const key = splitFused(label)?.key ?? label;
   return directory.similarName(label).length + directory.key(key).length + directory.keyWithoutZeros(key).length > 0;
+}
+
+/** `zeile;zahl`: beside a value that says nothing, the label of the row names what is counted. */
+function promoteRowLabel(columns: readonly Column[], values: readonly Column[]): void {
+  const [only] = values;
+  if (values.length !== 1 || only!.hint !== 'value' || only!.parts.length > 1) return;
+  if (columns.some(({ role }) => role === 'measure')) return;
+  const labels = columns.filter(({ role }) => role === 'category');
+  if (labels.length !== 1 || !/^(?:zeile|(?:merkmals?)?ausprägung)$/i.test(labels[0]!.label)) return;
+  labels[0]!.role = 'measure';
+  labels[0]!.why = 'Bezeichnung der Zeile neben der einzigen Wertespalte';
 }
 
 function areColumnsAreas(

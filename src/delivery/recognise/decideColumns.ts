@@ -6,15 +6,17 @@ import type { Layout, ValueColumn } from './layout.ts';
 export interface DecidedColumn {
   readonly value: ValueColumn;
   readonly decision: NumberDecision;
-  /** Set where the numbers have two readings; `decision` is then the one with thousands. */
+  /** Set where the numbers have two readings; `decision` is then the one with thousands, or the one that is told. */
   readonly doubt: NumberDoubt | null;
+  /** Which of the two the delivery format says. */
+  readonly told: 'thousands' | 'decimal' | null;
 }
 
 /** How the numbers of each value column are written, decided together for the columns of one measure. */
 export function decideColumns(layout: Layout, format: RecognisedFormat | null): DecidedColumn[] {
   const first = layout.values.map((value) => ({ value, made: value.column.facts.written.decide() }));
   return first.map(({ value, made }): DecidedColumn => {
-    if (!('ambiguous' in made)) return { value, decision: made, doubt: null };
+    if (!('ambiguous' in made)) return { value, decision: made, doubt: null, told: null };
     const told = first.flatMap((other) =>
       other.value !== value &&
       other.value.measure === value.measure &&
@@ -30,7 +32,7 @@ export function decideColumns(layout: Layout, format: RecognisedFormat | null): 
         ...prior,
         evidence: `Wie in den übrigen Spalten derselben Größe: ${prior.evidence}`,
       });
-      if (!('ambiguous' in again)) return { value, decision: again, doubt: null };
+      if (!('ambiguous' in again)) return { value, decision: again, doubt: null, told: null };
     }
     const answer = answered(format, value.measure, made.examples[0] ?? '');
     if (answer !== null) {
@@ -38,10 +40,11 @@ export function decideColumns(layout: Layout, format: RecognisedFormat | null): 
       return {
         value,
         decision: { ...decision, evidence: `Nach dem Lieferformat: ${decision.evidence}` },
-        doubt: null,
+        doubt: made,
+        told: answer,
       };
     }
-    return { value, decision: made.ambiguous[1], doubt: made };
+    return { value, decision: made.ambiguous[1], doubt: made, told: null };
   });
 }
 

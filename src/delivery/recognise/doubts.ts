@@ -8,6 +8,8 @@ export interface Doubt {
   readonly number: NumberDoubt | null;
   /** Both signs are open, so that the two readings do not differ by the factor 1000 alone. */
   readonly mixed: boolean;
+  /** Numbers only: what the delivery format says. */
+  readonly told: 'thousands' | 'decimal' | null;
   cells: number;
   readonly row: number;
   readonly column: number;
@@ -25,11 +27,12 @@ export class Doubts {
     mixed: boolean,
     row: number,
     column: number,
+    told: Doubt['told'] = null,
   ): number {
-    const id = `${kind}\t${mixed}\t${text}`;
+    const id = `${kind}\t${mixed}\t${told}\t${text}`;
     let found = this.#numbers.get(id);
     if (found === undefined) {
-      this.list.push({ kind, text, number, mixed, cells: 0, row, column });
+      this.list.push({ kind, text, number, mixed, told, cells: 0, row, column });
       found = this.list.length;
       this.#numbers.set(id, found);
     }

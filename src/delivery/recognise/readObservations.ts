@@ -117,7 +117,7 @@ export async function readObservations(
               .filter((part) => part !== '')
               .join(' | '),
           );
-    for (const { value: target, decision, doubt } of decided) {
+    for (const { value: target, decision, doubt, told: reading } of decided) {
       const cell: Cell = row.cells[target.index] ?? EMPTY;
       const read = readCell(cell, decision, told);
       const place = { row: row.line, column: target.index + 1 };
@@ -128,15 +128,16 @@ export async function readObservations(
       let doubtNumber = 0;
       if (read.kind === 'symbol') doubtNumber = doubts.add('symbol', read.symbol, null, false, place.row, place.column);
       else if (read.kind === 'value' && doubt !== null && cell.number === undefined) {
-        const other = parseNumber(cell.text, doubt.ambiguous[0]);
-        if (other !== read.value)
+        const [decimal, thousands] = doubt.ambiguous.map((one) => parseNumber(cell.text, one));
+        if (decimal !== thousands)
           doubtNumber = doubts.add(
             'number',
             target.measure,
             doubt,
-            other !== read.value / 1000,
+            decimal !== thousands! / 1000,
             place.row,
             place.column,
+            reading,
           );
       }
       if (read.kind === 'missing') symbols.set(read.symbol, (symbols.get(read.symbol) ?? 0) + 1);

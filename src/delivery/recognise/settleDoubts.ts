@@ -35,7 +35,7 @@ export function settleDoubts(
     (doubt, i): SettledDoubt =>
       doubt.kind === 'symbol'
         ? settleSymbol(doubt, i + 1, grid, sums, totals, told.get(doubt.text))
-        : settleNumber(doubt, i + 1, grid),
+        : settleNumber(doubt, i + 1, grid, totals),
   );
   for (let i = 0; i < store.length; i++) {
     const number = store.doubt[i]!;
@@ -96,17 +96,25 @@ function settleBySums(
   return { doubt, answer: 'open', evidence };
 }
 
-function settleNumber(doubt: Doubt, number: number, grid: SumGrid): SettledDoubt {
+function settleNumber(doubt: Doubt, number: number, grid: SumGrid, totals: readonly AreaTotal[]): SettledDoubt {
   if (doubt.mixed) return { doubt, answer: 'open', evidence: 'Punkt und Komma stehen beide mit drei Stellen danach.' };
-  const { thousands, decimal } = numberEvidence(grid, number);
+  const rows = numberEvidence(grid, number);
+  const sum = (pick: (total: AreaTotal) => ReadonlyMap<number, number>): number =>
+    totals.reduce((all, total) => all + (pick(total).get(number) ?? 0), 0);
+  const thousands = rows.thousands + sum((total) => total.thousands);
+  const decimal = rows.decimal + sum((total) => total.decimal);
   if (thousands > 0 && decimal === 0)
     return {
       doubt,
       answer: 'thousands',
-      evidence: `Mit Tausendertrennung gehen ${thousands} Zeilensummen auf, sonst keine.`,
+      evidence: `Mit Tausendertrennung gehen ${thousands} Summen auf, mit Dezimalzeichen keine.`,
     };
   if (decimal > 0 && thousands === 0)
-    return { doubt, answer: 'decimal', evidence: `Mit Dezimalzeichen gehen ${decimal} Zeilensummen auf, sonst keine.` };
+    return {
+      doubt,
+      answer: 'decimal',
+      evidence: `Mit Dezimalzeichen gehen ${decimal} Summen auf, mit Tausendertrennung keine.`,
+    };
   return { doubt, answer: 'open', evidence: 'Keine Summe der Tabelle entscheidet es.' };
 }
 

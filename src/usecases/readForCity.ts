@@ -45,7 +45,7 @@ export async function readForCity(
   const first = versions.find(({ id }) => id === request.boundary) ?? newest(versions);
   let result = await read(first);
   if (result.reading === null || first === undefined) return result;
-  const chosen = chooseBoundary(versions, request.boundary, result.table.periods.texts, []) ?? first;
+  const chosen = chooseBoundary(versions, request.boundary, result.periods, []) ?? first;
   if (chosen.id !== first.id) result = await read(chosen);
   const elsewhere: Finding[] = [];
   for (const version of versions) {

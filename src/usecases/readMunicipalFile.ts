@@ -8,8 +8,10 @@ import { readAreaDirectory } from '../delivery/recognise/readAreaDirectory.ts';
 import type { DeliveryFormat } from '../domain/deliveryFormat.ts';
 import type { Finding } from '../domain/finding.ts';
 import { RequestProblem } from '../domain/requestProblem.ts';
+import type { ProtocolContent } from '../report/protocolContent.ts';
 import { openCatalogue } from './openCatalogue.ts';
 import { parseSentFormat } from './parseSentFormat.ts';
+import { protocolText } from './protocolText.ts';
 
 export interface ReadMunicipalFileRequest {
   readonly bytes: Uint8Array;
@@ -25,6 +27,8 @@ export interface ReadMunicipalFile {
   readonly observations: Iterable<Observation>;
   /** Plain JSON: every decision, all findings, and the format that reads the file again in the same way. */
   readonly protocol: object;
+  /** The protocol for a file of that name: a page to print for .html, else JSON. */
+  readonly protocolText: (fileName: string) => string;
 }
 
 /** Reads a municipal file as observations, without a database. null: the list of areas cannot be read. */
@@ -42,7 +46,15 @@ export async function readMunicipalFile(
     format === undefined || format.layout === 'recognised'
       ? await recognised(request, areas.directory, format)
       : await declared(catalogue, request, areas.directory, format);
-  return { result, findings: [...areas.findings, ...findings.map((one) => ({ file: request.fileName, ...one }))] };
+  const all = [...areas.findings, ...findings.map((one) => ({ file: request.fileName, ...one }))];
+  return {
+    result: {
+      observations: result.observations,
+      protocol: result.protocol,
+      protocolText: (fileName) => protocolText(fileName, result.protocol, { ...result.content, findings: all }),
+    },
+    findings: all,
+  };
 }
 
 function givenFormat(catalogue: Catalogue, text: string): DeliveryFormat {
@@ -55,7 +67,12 @@ function givenFormat(catalogue: Catalogue, text: string): DeliveryFormat {
   );
 }
 
-type Read = ReadMunicipalFile & { readonly findings: readonly Finding[] };
+interface Read {
+  readonly observations: Iterable<Observation>;
+  readonly protocol: object;
+  readonly findings: readonly Finding[];
+  readonly content: Omit<ProtocolContent, 'findings'>;
+}
 
 async function recognised(
   { bytes, fileName, maxCells }: ReadMunicipalFileRequest,
@@ -67,6 +84,7 @@ async function recognised(
     observations: read.observations,
     findings: read.findings,
     protocol: { ...read.protocol, format: read.format, formatDiff: read.formatDiff },
+    content: { reading: read.protocol, format: read.format, formatDiff: read.formatDiff },
   };
 }
 
@@ -79,5 +97,10 @@ async function declared(
   const read = await readTable(bytes, { fileName, format, isMeasure: (id) => catalogue.measures.has(id), maxCells });
   const { observations, findings } = declaredObservations(read, directory);
   const all = [...read.findings, ...findings];
-  return { observations, findings: all, protocol: { file: fileName, ...read.protocol, findings: all, format } };
+  return {
+    observations,
+    findings: all,
+    protocol: { file: fileName, ...read.protocol, findings: all, format },
+    content: { ...read.protocol, fileName, reading: null, format },
+  };
 }

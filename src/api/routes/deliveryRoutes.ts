@@ -3,6 +3,7 @@ import { RequestProblem } from '../../domain/requestProblem.ts';
 import { chooseFormat } from '../../usecases/chooseFormat.ts';
 import { purgeOriginal } from '../../usecases/purgeOriginal.ts';
 import { readDeliveries, readDelivery, readOriginal } from '../../usecases/readDeliveries.ts';
+import { readProtocol } from '../../usecases/readProtocol.ts';
 import { type DeliveryProgress, type DeliveryResult, receiveDelivery } from '../../usecases/receiveDelivery.ts';
 import { withdrawDelivery } from '../../usecases/withdrawDelivery.ts';
 import { problemBody, refusal, sendRefusal } from '../problems.ts';
@@ -196,6 +197,36 @@ export function deliveryRoutes(app: App, { engine }: RouteContext): void {
         )
         .type('application/octet-stream')
         .send(Buffer.from(bytes));
+    },
+  );
+
+  app.get(
+    '/cities/:ags/deliveries/:id/protocol',
+    {
+      ...staff,
+      schema: {
+        ...shared,
+        operationId: 'readProtocol',
+        summary: 'Das Protokoll einer Lieferung, als JSON oder als Seite zum Drucken',
+        produces: ['application/json', 'text/html'],
+        params: DELIVERY,
+        querystring: query({
+          format: Type.Optional(
+            Type.Union([Type.Literal('json'), Type.Literal('html')], {
+              description: 'Form der Antwort: json oder html',
+            }),
+          ),
+        }),
+        response: answers({ 200: Type.Unsafe<Buffer>({}) }, [401, 403, 404]),
+      },
+    },
+    async (request, reply) => {
+      const { protocol, page } = await readProtocol(engine, request.params.ags, request.params.id);
+      const html = request.query.format === 'html';
+      return reply
+        .header('cache-control', 'private, no-store')
+        .type(html ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8')
+        .send(Buffer.from(html ? page() : JSON.stringify(protocol)));
     },
   );
 

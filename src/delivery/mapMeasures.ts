@@ -1,6 +1,7 @@
 import type { RecognisedFormat } from '../domain/deliveryFormat.ts';
 import type { Choice, Finding } from '../domain/finding.ts';
 import { pointerPart } from '../domain/pointerPart.ts';
+import { lostMeasures } from './lostMeasures.ts';
 import { quoted } from './parse/quoted.ts';
 import { plainText } from './recognise/plainText.ts';
 
@@ -27,6 +28,8 @@ interface Label {
 }
 
 const PROPOSALS = 5;
+/** Questions that are asked word by word; the rest is counted. */
+const MOST = 50;
 /** Key of the answer for every label that is neither known nor answered. */
 const REST = '*';
 
@@ -44,7 +47,13 @@ export function mapMeasures(
     const plain = plainText(title);
     byTitle.set(plain, [...(byTitle.get(plain) ?? []), id]);
   }
+  const titles = [...measures.values()].map(({ id, title }) => ({
+    id,
+    title,
+    words: [...new Set([...longWords(title), ...id.split('_').filter((word) => word.length > 2)])],
+  }));
   const findings: Finding[] = [];
+  let further = 0;
   const leftOut: string[] = [];
   const named: string[] = [];
   const mapped = labels.map(({ label, cells, row, column }): MappedMeasure => {
@@ -73,6 +82,10 @@ export function mapMeasures(
         return result(null);
       }
     }
+    if (findings.length === MOST) {
+      further++;
+      return result(null);
+    }
     findings.push({
       check: 'unknown-measure',
       severity: 'question',
@@ -83,13 +96,16 @@ export function mapMeasures(
         into: `/measures/${pointerPart(label)}`,
         kind: 'measure',
         choices: [
-          ...proposals(label, measures),
+          ...proposals(label, titles),
           { value: null, label: 'nicht lesen', consequence: 'Diese Zellen werden nicht gespeichert.' },
         ],
       },
     });
     return result(null);
   });
+  const last = findings.at(-1);
+  if (last !== undefined && further > 0) findings[findings.length - 1] = { ...last, more: further };
+  findings.push(...lostMeasures(labels, measures, format));
   if (named.length > 0)
     findings.push({
       check: 'measure-by-title',
@@ -115,18 +131,16 @@ function question(label: string, cells: number, answer: string | undefined): str
 }
 
 /** Measures that share the most words with the label; none, where none is shared. */
-function proposals(label: string, measures: KnownMeasures): Choice[] {
-  const words = new Set(
-    plainText(label)
-      .split(' ')
-      .filter((word) => word.length > 2),
-  );
-  if (words.size === 0) return [];
-  return [...measures.values()]
-    .map(({ id, title }) => {
-      const own = [...new Set([...plainText(title).split(' '), ...id.split('_')])].filter((word) => word.length > 2);
-      const shared = own.filter((word) => words.has(word)).length;
-      return { id, title, score: shared / Math.sqrt(own.length * words.size || 1) };
+function proposals(
+  label: string,
+  titles: readonly { readonly id: string; readonly title: string; readonly words: readonly string[] }[],
+): Choice[] {
+  const asked = new Set(longWords(label));
+  if (asked.size === 0) return [];
+  return titles
+    .map(({ id, title, words }) => {
+      const shared = words.filter((word) => asked.has(word)).length;
+      return { id, title, score: shared / Math.sqrt(words.length * asked.size || 1) };
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
@@ -136,6 +150,12 @@ function proposals(label: string, measures: KnownMeasures): Choice[] {
       label: title,
       consequence: `Die Zellen werden als „${title}“ gespeichert.`,
     }));
+}
+
+function longWords(text: string): string[] {
+  return plainText(text)
+    .split(' ')
+    .filter((word) => word.length > 2);
 }
 
 function listed(labels: readonly string[]): string {

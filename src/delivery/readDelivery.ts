@@ -31,7 +31,7 @@ export interface ReadDelivery {
   /** "level\tkey" (level empty where the file names none). */
   readonly areas: Dictionary;
   readonly findings: readonly Finding[];
-  /** Reads the file again in the same way; null where nothing could be read. */
+  /** Reads the file again in the same way; null where there is nothing to read or to answer. */
   readonly format: DeliveryFormat | null;
   readonly protocol: ReadProtocol;
   /** How the table was recognised; null where its columns are declared. */
@@ -39,6 +39,8 @@ export interface ReadDelivery {
   readonly measuresRead: readonly MappedMeasure[];
   readonly preview: { readonly rows: readonly PreviewRow[]; readonly width: number } | null;
   readonly formatDiff: HeaderDiff | null;
+  /** Every period that the file names, also beside areas that could not be placed. */
+  readonly periods: readonly string[];
   /** Areas that the directory does not know, as the file writes them. */
   readonly unknownAreas: readonly { readonly key: string; readonly name: string }[];
 }
@@ -58,7 +60,15 @@ export async function readDelivery(bytes: Uint8Array, options: ReadDeliveryOptio
       isMeasure: (id) => options.measures.has(id),
     });
     if (format !== undefined || read.format !== null)
-      return { ...read, reading: null, measuresRead: [], preview: null, formatDiff: null, unknownAreas: [] };
+      return {
+        ...read,
+        reading: null,
+        measuresRead: [],
+        preview: null,
+        formatDiff: null,
+        periods: read.table.periods.texts,
+        unknownAreas: [],
+      };
   }
   return recognised(bytes, options, format?.layout === 'recognised' ? format : null);
 }
@@ -77,7 +87,9 @@ async function recognised(
   const { read } = result;
   if (read === null) return nothing(result);
   const { mapped, findings } = mapMeasures(measureLabels(read.store), measures, format);
-  const undated = read.store.periods.texts.includes('') && hasUndated(read);
+  // Where several periods are named, that is already the question.
+  const asked = result.findings.some(({ check }) => check === 'several-periods' || check === 'unreadable-period');
+  const undated = !asked && read.store.periods.texts.includes('') && hasUndated(read);
   const table = new ObservationTable();
   const areas = new Dictionary();
   const bareYears = fillTable(table, areas, read, mapped, measures, format?.period?.day);
@@ -99,6 +111,7 @@ async function recognised(
     measuresRead: mapped,
     preview: { rows: previewRows(read), width: read.region.width },
     formatDiff: result.formatDiff,
+    periods: table.length > 0 ? table.periods.texts : read.store.periods.texts.filter((id) => id !== ''),
     unknownAreas: read.areas
       .filter(({ state }) => state === 'unknown')
       .map(({ sourceKey, sourceName }) => ({ key: sourceKey, name: sourceName })),
@@ -106,7 +119,7 @@ async function recognised(
 }
 
 /** Asked or checked again with the city's own areas and former deliveries. */
-const CHECKED_LATER: ReadonlySet<string> = new Set(['no-period', 'no-measure', 'total-differs', 'missing-areas']);
+const CHECKED_LATER: ReadonlySet<string> = new Set(['no-period', 'total-differs', 'missing-areas']);
 
 const NO_PERIOD: Finding = {
   check: 'no-period',
@@ -176,7 +189,7 @@ function nothing(result: ReadFileResult): ReadDelivery {
     table: new ObservationTable(),
     areas: new Dictionary(),
     findings: result.findings,
-    format: null,
+    format: result.format,
     protocol: {
       encoding: result.protocol.facts.encoding ?? '',
       delimiter: result.protocol.facts.delimiter ?? '',
@@ -191,6 +204,7 @@ function nothing(result: ReadFileResult): ReadDelivery {
     measuresRead: [],
     preview: null,
     formatDiff: null,
+    periods: [],
     unknownAreas: [],
   };
 }

@@ -98,16 +98,8 @@ export async function readTable(bytes: Uint8Array, options: ReadOptions): Promis
     }
     const header = first.value.cells.map((title) => title.trim());
     const format = options.format ?? canonicalFormat(header, delimiter, options.isMeasure);
-    if (format === null) {
-      findings.add({
-        check: 'unknown-layout',
-        severity: 'error',
-        row: 1,
-        message:
-          'Die Kopfzeile passt zu keiner bekannten Form. Erwartet wird „area,measure,period,value“ (lang) oder „area,period,…“ mit Merkmalen als Spalten (breit); sonst bitte ein Lieferformat angeben.',
-      });
-      return refused();
-    }
+    // Not one of the canonical forms: the caller has the table recognised.
+    if (format === null) return refused();
     const reader = rowReader({
       header,
       format,

@@ -91,6 +91,8 @@ export function formatRoutes(app: App, { engine }: RouteContext): void {
     '/cities/:ags/delivery-formats/:id',
     {
       ...staff,
+      // As much as the form of a delivery takes for its format.
+      bodyLimit: 1_000_000,
       schema: {
         ...shared,
         operationId: 'putDeliveryFormat',

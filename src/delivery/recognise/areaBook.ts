@@ -1,3 +1,4 @@
+import { type AreaAliases, areaAlias } from './areaAlias.ts';
 import type { AreaDirectory, KnownArea } from './areaDirectory.ts';
 import { cleanLabel } from './cleanLabel.ts';
 import { type AreaMatch, matchArea } from './matchArea.ts';
@@ -37,14 +38,14 @@ export class AreaBook {
   readonly #level: string | null;
 
   readonly #keyLevel: string | null | undefined;
-  readonly #aliases: Readonly<Record<string, string>>;
+  readonly #aliases: AreaAliases;
 
   /** `aliases`: key or name in the file → key of an area or pseudo-area; "" = is not read. */
   constructor(
     directory: AreaDirectory | null,
     level: string | null,
     keyLevel: string | null | undefined = null,
-    aliases: Readonly<Record<string, string>> = {},
+    aliases: AreaAliases = {},
   ) {
     this.#aliases = aliases;
     this.#directory = directory;
@@ -63,22 +64,28 @@ export class AreaBook {
     return number;
   }
 
-  #alias(text: string): string | null {
-    return Object.hasOwn(this.#aliases, text) ? this.#aliases[text]! : null;
+  /** The areas with the key of an answer: on the row's level, else on that of the others. */
+  #meantAreas(key: string, level: string): readonly KnownArea[] {
+    const found = this.#directory?.key(key) ?? [];
+    if (found.length < 2) return found;
+    for (const one of [level, this.#keyLevel, this.#level]) {
+      const there = found.filter((area) => area.level === one);
+      if (there.length > 0) return there;
+    }
+    return found;
   }
 
   #look(key: string, name: string, level: string, fused: boolean, row: number, column: number): BookedArea {
     const at = { sourceKey: key, sourceName: name, row, column };
     const blank = key === '' && name === '';
-    const meant = blank
-      ? this.#alias('')
-      : ((key === '' ? null : this.#alias(key)) ?? (name === '' ? null : this.#alias(name)));
+    const meant = areaAlias(this.#aliases, key, name, this.#directory);
     if (meant !== null) {
       if (meant === '') return { key, name, level, state: 'left_out', match: null, ...at };
       const kind = PSEUDO[meant];
       if (kind !== undefined) return { key: meant, name, level, state: kind, match: null, ...at };
-      const known = this.#directory?.key(meant) ?? [];
-      const area = known.find((one) => one.level === level) ?? known[0];
+      const known = this.#meantAreas(meant, level);
+      const [area] = known;
+      if (known.length > 1) return { key, name, level, state: 'ambiguous', match: ambiguous(known), ...at };
       if (area !== undefined) {
         const match: AreaMatch = { state: 'area', area, by: 'alias', byLevel: false, others: [] };
         return { key: area.key, name: area.name || name, level: area.level, state: 'area', match, ...at };
@@ -107,4 +114,8 @@ export class AreaBook {
           ...at,
         };
   }
+}
+
+function ambiguous(others: readonly KnownArea[]): AreaMatch {
+  return { state: 'ambiguous', area: null, by: 'alias', byLevel: false, others };
 }

@@ -2,12 +2,17 @@ import type { Choice, Finding, Question } from '../../domain/finding.ts';
 import { FindingList } from '../../domain/findingList.ts';
 import { pointerPart } from '../../domain/pointerPart.ts';
 import { quoted } from '../parse/quoted.ts';
+import { type AreaAliases, areaAlias } from './areaAlias.ts';
 import type { BookedArea } from './areaBook.ts';
 import type { AreaDirectory, KnownArea } from './areaDirectory.ts';
 import { plainName } from './plainName.ts';
 
 /** Question or error for every area that could not be placed; notes on how the others were. */
-export function areaFindings(areas: readonly BookedArea[], directory: AreaDirectory | null): Finding[] {
+export function areaFindings(
+  areas: readonly BookedArea[],
+  directory: AreaDirectory | null,
+  aliases: AreaAliases = {},
+): Finding[] {
   if (directory === null) return [];
   const findings = new FindingList();
   const real = areas.filter(
@@ -30,20 +35,22 @@ export function areaFindings(areas: readonly BookedArea[], directory: AreaDirect
       },
     ];
   }
+  const shared = sharedKeys(real);
   for (const area of real) {
     const at = { row: area.row, column: area.column + 1, area: area.sourceKey || area.sourceName };
     const others = (area.match?.others ?? [])
       .map((one) => `„${one.key}“ (${[one.name, one.level].filter((part) => part !== '').join(', ')})`)
       .join(', ');
-    if (area.state === 'unknown')
+    if (area.state === 'unknown') {
+      const told = areaAlias(aliases, area.sourceKey, area.sourceName, directory);
       findings.add({
         check: 'unknown-area',
         severity: 'question',
         ...at,
-        message: `Welches Gebiet ist ${named(area)}? Es steht nicht in der Gebietsliste. Entweder meint es ein Gebiet der Liste (dann bitte als Alias festlegen), oder es gehört zu keinem (dann als „nicht zuzuordnen“), oder die Datei gehört zu einem anderen Gebietsstand. Seine Zellen wurden nicht gelesen.`,
-        question: areaQuestion(area, directory),
+        message: `Welches Gebiet ist ${named(area)}? ${told === null ? 'Es steht nicht in der Gebietsliste.' : `Das Lieferformat nennt dafür ${quoted(told)}, das nicht in der Gebietsliste steht.`} Entweder meint es ein Gebiet der Liste (dann bitte als Alias festlegen), oder es gehört zu keinem (dann als „nicht zuzuordnen“), oder die Datei gehört zu einem anderen Gebietsstand. Seine Zellen wurden nicht gelesen.`,
+        question: areaQuestion(area, directory, aliasPlace(area, shared)),
       });
-    else if (area.state === 'ambiguous')
+    } else if (area.state === 'ambiguous')
       findings.add({
         check: 'ambiguous-area',
         severity: 'question',
@@ -56,7 +63,7 @@ export function areaFindings(areas: readonly BookedArea[], directory: AreaDirect
         severity: 'question',
         ...at,
         message: `${named(area)} fasst mehrere Gebiete zusammen: ${others}. Die Werte gelten für alle gemeinsam und lassen sich nicht aufteilen; bitte als gemeinsames Gebiet anlegen oder weglassen. Die Zellen wurden nicht gelesen.`,
-        question: { into: aliasPlace(area), kind: 'area', choices: [NOT_ASSIGNABLE, LEFT_OUT] },
+        question: { into: aliasPlace(area, shared), kind: 'area', choices: [NOT_ASSIGNABLE, LEFT_OUT] },
       });
     else if (area.state === 'conflict')
       findings.add({
@@ -65,7 +72,7 @@ export function areaFindings(areas: readonly BookedArea[], directory: AreaDirect
         ...at,
         message: `Schlüssel und Name passen nicht zusammen: ${named(area)}. In Frage kommen ${others}. Die Zellen wurden nicht gelesen.`,
         question: {
-          into: aliasPlace(area),
+          into: aliasPlace(area, shared),
           kind: 'area',
           choices: [...(area.match?.others ?? []).map(proposed), LEFT_OUT],
         },
@@ -109,19 +116,32 @@ function proposed(area: KnownArea): Choice {
   };
 }
 
-function aliasPlace(area: BookedArea): string {
-  return `/area/aliases/${pointerPart(area.sourceKey || area.sourceName)}`;
+/** Keys that stand beside different names; what is answered for one of them must not move the others. */
+function sharedKeys(areas: readonly BookedArea[]): ReadonlySet<string> {
+  const names = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { sourceKey, sourceName } of areas) {
+    if (names.has(sourceKey) && names.get(sourceKey) !== sourceName) shared.add(sourceKey);
+    names.set(sourceKey, sourceName);
+  }
+  return shared;
+}
+
+function aliasPlace({ sourceKey, sourceName, state }: BookedArea, shared: ReadonlySet<string>): string {
+  const both = sourceName !== '' && (state === 'conflict' || shared.has(sourceKey));
+  const text = sourceKey === '' ? sourceName : both ? `${sourceKey} ${sourceName}` : sourceKey;
+  return `/area/aliases/${pointerPart(text)}`;
 }
 
 /** Areas whose name begins alike are proposed; the answer may be any other. */
-function areaQuestion(area: BookedArea, directory: AreaDirectory): Question {
+function areaQuestion(area: BookedArea, directory: AreaDirectory, into: string): Question {
   const name = plainName(area.sourceName || area.sourceKey);
   const near = directory.areas.filter((one) => {
     const other = plainName(one.name);
     return other !== '' && name.length > 3 && (other.startsWith(name) || name.startsWith(other));
   });
   return {
-    into: aliasPlace(area),
+    into,
     kind: 'area',
     choices: [
       ...near.slice(0, 5).map(proposed),

@@ -1,18 +1,7 @@
 import type { Finding } from '../../domain/finding.ts';
-import { parsePeriod } from '../../domain/parsePeriod.ts';
 import type { Period } from '../../domain/period.ts';
 import { quoted } from '../parse/quoted.ts';
-import { findPeriods } from '../periods/findPeriod.ts';
-
-/** Dates of printing and publishing say nothing about the figures. */
-const ABOUT_THE_PAPER =
-  /erstellt|gedruckt|abgerufen|abruf|veröffentlicht|erschienen|druckdatum|ausgabedatum|herausgegeben|exportiert|©|copyright|gebietsstand|generated|created/i;
-
-export interface PlacedText {
-  readonly text: string;
-  /** German, for the protocol: "Dateiname", "Zeile 2". */
-  readonly place: string;
-}
+import { namedPeriods, type PlacedText } from './namedPeriods.ts';
 
 /**
  * The period of a table whose rows and columns name none, from its titles, its sheet's name or the file's name. Several
@@ -23,14 +12,7 @@ export function filePeriod(texts: readonly PlacedText[]): {
   readonly place: string;
   readonly findings: readonly Finding[];
 } {
-  const found = texts
-    .filter(({ text }) => !ABOUT_THE_PAPER.test(text))
-    .flatMap(({ text, place }) =>
-      findPeriods(text.replace(/\.(csv|xlsx|ods|txt|tsv)$/i, '')).map(({ id }) => ({
-        period: parsePeriod(id)!,
-        place,
-      })),
-    );
+  const found = namedPeriods(texts);
   if (found.length === 0) return { period: null, place: '', findings: [] };
   const [narrowest] = [...found].sort((a, b) => length(a.period) - length(b.period));
   const { period, place } = narrowest!;

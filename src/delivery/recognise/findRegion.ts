@@ -2,6 +2,7 @@ import type { Row, Sheet } from '../grid/sheet.ts';
 import { recognisePeriod } from '../periods/recognisePeriod.ts';
 import { fillMerged } from './fillMerged.ts';
 import { headerBottom } from './headerBottom.ts';
+import { headerHint } from './headerHint.ts';
 import { type HeadRow, headRows } from './headRows.ts';
 import { isFootnote } from './isFootnote.ts';
 import { isPeriodCell } from './isPeriodCell.ts';
@@ -120,10 +121,16 @@ function belongsToHeader(
     if (first === 0) return lowest && isPeriodCell(lower, 0) && text.length <= 60;
     return text.length <= 60 && numeric.indexOf(true) <= first && lower.shapes[first] !== 'blank';
   }
+  // A word that heads nothing beside figures: a row of another table.
+  if (first === 0 && row.shapes[0] === 'text' && headerHint(text) === null && hasFigures(row)) return false;
   return (
     row.shapes.some((shape, column) => shape !== 'blank' && column > 0 && column < width) &&
     row.shapes.every((_, column) => (row.cells[column]?.text ?? '').length <= 200)
   );
+}
+
+function hasFigures(row: HeadRow): boolean {
+  return row.shapes.some((shape, column) => shape === 'number' && !isPeriodCell(row, column));
 }
 
 /** The row 1, 2, 3 … that only counts the columns. */

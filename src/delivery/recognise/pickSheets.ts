@@ -1,4 +1,4 @@
-import type { Finding } from '../../domain/finding.ts';
+import type { Finding, Question } from '../../domain/finding.ts';
 import type { Sheet } from '../grid/sheet.ts';
 import { quoted } from '../parse/quoted.ts';
 import { findRegion } from './findRegion.ts';
@@ -18,6 +18,9 @@ export function pickSheets(
   sheets: readonly Sheet[],
   wanted: string | undefined,
 ): { readonly picked: PickedSheet | null; readonly findings: readonly Finding[] } {
+  // A text file has no sheets to choose from, whatever the format says of a workbook.
+  if (wanted !== undefined && sheets.every(({ name }) => name === '')) return pickSheets(sheets, undefined);
+  if (wanted !== undefined && sheets.every(({ name }) => name !== wanted)) return pickAnother(sheets, wanted);
   const findings: Finding[] = [];
   const tables: PickedSheet[] = [];
   const note = (message: string): void => {
@@ -40,7 +43,10 @@ export function pickSheets(
       findings.push({
         check: 'hidden-rows',
         severity: 'warning',
-        message: `${sheet.hiddenRows.size} Zeilen sind ausgeblendet; sie wurden mitgelesen.`,
+        message:
+          sheet.hiddenRows.size === 1
+            ? 'Eine Zeile ist ausgeblendet; sie wurde mitgelesen.'
+            : `${sheet.hiddenRows.size} Zeilen sind ausgeblendet; sie wurden mitgelesen.`,
       });
     return { picked: tables[0]!, findings };
   }
@@ -51,16 +57,43 @@ export function pickSheets(
           check: 'several-sheets',
           severity: 'question',
           message: `Welches Blatt soll gelesen werden? Tabellen stehen auf ${tables.map(({ sheet }) => quoted(sheet.name)).join(', ')}. Jedes für sich gelesen ergäbe eigene Beobachtungen; keines wurde gelesen. Bitte im Lieferformat festlegen.`,
-          question: {
-            into: '/sheet',
-            kind: 'choice',
-            choices: tables.map(({ sheet }) => ({
-              value: sheet.name,
-              label: sheet.name,
-              consequence: 'Nur dieses Blatt wird gelesen, die anderen nicht.',
-            })),
-          },
+          question: whichSheet(tables.map(({ sheet }) => sheet.name)),
         },
   );
   return { picked: null, findings };
+}
+
+/** The sheet of the format is not there: the next year's may be called otherwise, and only a person knows. */
+function pickAnother(sheets: readonly Sheet[], wanted: string): ReturnType<typeof pickSheets> {
+  const { picked, findings } = pickSheets(sheets, undefined);
+  const names = picked === null ? tableNames(findings) : [picked.sheet.name];
+  if (names.length === 0) return { picked: null, findings };
+  return {
+    picked: null,
+    findings: [
+      ...findings.filter(({ check }) => check !== 'several-sheets'),
+      {
+        check: 'several-sheets',
+        severity: 'question',
+        message: `Welches Blatt soll gelesen werden? Das Lieferformat nennt ${quoted(wanted)}, das die Datei nicht hat. Tabellen stehen auf ${names.map(quoted).join(', ')}.`,
+        question: whichSheet(names),
+      },
+    ],
+  };
+}
+
+function tableNames(findings: readonly Finding[]): string[] {
+  return findings.flatMap(({ question }) => question?.choices.map(({ label }) => label) ?? []);
+}
+
+function whichSheet(names: readonly string[]): Question {
+  return {
+    into: '/sheet',
+    kind: 'choice',
+    choices: names.map((name) => ({
+      value: name,
+      label: name,
+      consequence: 'Nur dieses Blatt wird gelesen, die anderen nicht.',
+    })),
+  };
 }

@@ -100,7 +100,7 @@ function tableProtocol(read: ReadSheet): TableProtocol {
               measure: one.value.measure,
               ...(one.value.period === null ? {} : { period: one.value.period.id }),
               ...(one.value.area === null ? {} : { area: one.value.area }),
-              numbers: one.doubt === null ? one.decision.evidence : 'zwei Lesarten, siehe Zweifel',
+              numbers: one.doubt === null || one.told !== null ? one.decision.evidence : 'zwei Lesarten, siehe Zweifel',
             }),
       };
     }),

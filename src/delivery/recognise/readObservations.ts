@@ -126,19 +126,16 @@ export async function readObservations(
         continue;
       }
       let doubtNumber = 0;
+      let value = read.kind === 'value' ? read.value : 0;
       if (read.kind === 'symbol') doubtNumber = doubts.add('symbol', read.symbol, null, false, place.row, place.column);
       else if (read.kind === 'value' && doubt !== null && cell.number === undefined) {
         const [decimal, thousands] = doubt.ambiguous.map((one) => parseNumber(cell.text, one));
-        if (decimal !== thousands)
-          doubtNumber = doubts.add(
-            'number',
-            target.measure,
-            doubt,
-            decimal !== thousands! / 1000,
-            place.row,
-            place.column,
-            reading,
-          );
+        const mixed = decimal !== thousands! / 1000;
+        // Where both signs are open no sum can check the answer: its value stands.
+        if (decimal !== thousands && !(mixed && reading !== null)) {
+          doubtNumber = doubts.add('number', target.measure, doubt, mixed, place.row, place.column, reading);
+          value = thousands!;
+        }
       }
       if (read.kind === 'missing') symbols.set(read.symbol, (symbols.get(read.symbol) ?? 0) + 1);
       const period = dated(rowPeriod ?? target.period ?? context.filePeriod);
@@ -151,7 +148,7 @@ export async function readObservations(
         ),
         category: categoryNumber,
         period: store.periods.add(period?.id ?? ''),
-        value: read.kind === 'value' ? read.value : 0,
+        value,
         reason: read.kind === 'missing' ? reasonCode(read.reason) : 0,
         doubt: doubtNumber,
         ...place,

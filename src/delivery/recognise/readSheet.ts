@@ -27,6 +27,7 @@ import { type SettledDoubt, settleDoubts } from './settleDoubts.ts';
 import { splitFused } from './splitFused.ts';
 import { tableNoteFindings } from './tableNoteFindings.ts';
 import type { TableRegion } from './tableRegion.ts';
+import { toldNumbers } from './toldNumbers.ts';
 import { toldSymbols } from './toldSymbols.ts';
 import { totalFindings } from './totalFindings.ts';
 import { undividedAreas } from './undividedAreas.ts';
@@ -84,7 +85,7 @@ export async function readSheet(sheet: Sheet, region: TableRegion, context: Shee
   findings.addAll(doubtsOfLayout);
   findings.addAll(tableNoteFindings(facts, region));
   const undated = layout.period === null && layout.values.some((value) => value.period === null);
-  const named = formatPeriod(format?.period, baseName);
+  const named = formatPeriod(format?.period, baseName, texts);
   const period = !undated ? { period: null, place: '', findings: [] } : (named ?? filePeriod(texts));
   findings.addAll(period.findings);
   findings.addAll(
@@ -126,6 +127,7 @@ export async function readSheet(sheet: Sheet, region: TableRegion, context: Shee
     store,
     layout.values.map((value) => value.index),
   );
+  const numbers = toldNumbers(store, grid, cells.doubts.list, () => areaTotals(store, book.areas));
   const sums = layout.values.length > 2 ? rowSums(grid) : [];
   const { settled, findings: openDoubts } = settleDoubts(
     store,
@@ -134,11 +136,12 @@ export async function readSheet(sheet: Sheet, region: TableRegion, context: Shee
     sums,
     areaTotals(store, book.areas),
     told,
+    numbers,
   );
   findings.addAll(openDoubts);
   const totals = areaTotals(store, book.areas);
   const areas = namelessAreas(book.areas, totals, layout, findings);
-  findings.addAll(areaFindings(areas, directory));
+  findings.addAll(areaFindings(areas, directory, format?.area?.aliases));
   const placed = areas.map(
     (area) => area.state === 'area' || area.state === 'total' || area.state === 'not_assignable',
   );

@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/finding.ts';
+import { getOrInsert } from '../../domain/getOrInsert.ts';
 import { pointerPart } from '../../domain/pointerPart.ts';
 import { type Reason, reasonCode } from '../../domain/reason.ts';
 import { quoted } from '../parse/quoted.ts';
@@ -6,8 +7,8 @@ import { symbolEvidence } from '../values/symbolEvidence.ts';
 import type { AreaTotal } from './areaTotals.ts';
 import type { CellStore } from './cellStore.ts';
 import type { Doubt } from './doubts.ts';
-import { numberEvidence } from './numberEvidence.ts';
 import type { RowSum, SumGrid } from './rowSums.ts';
+import { settleNumber } from './settleNumber.ts';
 import { sumLines } from './sumLines.ts';
 import type { ToldSymbol } from './toldSymbols.ts';
 
@@ -18,8 +19,8 @@ export interface SettledDoubt {
   readonly evidence: string;
   /** `missing` only: more than "unknown", where format, legend or profile say so. */
   readonly reason?: Reason;
-  /** What is said of the symbol and what the sums show are not the same. */
-  readonly contradicted?: boolean;
+  /** German: what speaks against what is said of the symbol or number. */
+  readonly contradicted?: string;
 }
 
 /** Decides doubts by sums, writes the answers into the store and takes out the cells that remain in doubt. */
@@ -30,12 +31,13 @@ export function settleDoubts(
   sums: readonly RowSum[],
   totals: readonly AreaTotal[],
   told: ReadonlyMap<string, ToldSymbol>,
+  numbers: ReadonlyMap<number, SettledDoubt> = new Map(),
 ): { readonly settled: SettledDoubt[]; readonly findings: Finding[] } {
   const settled = doubts.map(
     (doubt, i): SettledDoubt =>
       doubt.kind === 'symbol'
         ? settleSymbol(doubt, i + 1, grid, sums, totals, told.get(doubt.text))
-        : settleNumber(doubt, i + 1, grid, totals),
+        : (numbers.get(i + 1) ?? settleNumber(doubt, i + 1, grid, totals)),
   );
   for (let i = 0; i < store.length; i++) {
     const number = store.doubt[i]!;
@@ -47,7 +49,10 @@ export function settleDoubts(
     store.doubt[i] = 0;
   }
   store.filter((i) => store.doubt[i] === 0);
-  return { settled, findings: settled.flatMap((one) => [one.answer === 'open' ? question(one) : decision(one)]) };
+  return {
+    settled,
+    findings: [...settled.filter((one) => one.answer !== 'open').map(decision), ...questions(settled)],
+  };
 }
 
 function settleSymbol(
@@ -63,11 +68,13 @@ function settleSymbol(
   const answer = told.meaning === 0 ? 'zero' : 'missing';
   const reason = told.meaning === 0 ? {} : { reason: told.meaning };
   const evidence = `${told.by} ${shown.evidence}`;
-  if (shown.answer === 'open' || shown.answer === answer) return { doubt, answer, evidence, ...reason };
-  return told.answered
-    ? { doubt, answer, evidence, contradicted: true, ...reason }
-    : { doubt, answer: 'open', evidence, contradicted: true };
+  const bySums = shown.answer !== 'open' && shown.answer !== answer;
+  if (bySums && !told.answered) return { doubt, answer: 'open', evidence, contradicted: SUMS };
+  const against = [bySums ? SUMS : '', told.otherwise ?? ''].filter((text) => text !== '').join(' ');
+  return { doubt, answer, evidence, ...reason, ...(against === '' ? {} : { contradicted: against }) };
 }
+
+const SUMS = 'Die Summen sprechen dagegen.';
 
 function settleBySums(
   doubt: Doubt,
@@ -96,28 +103,6 @@ function settleBySums(
   return { doubt, answer: 'open', evidence };
 }
 
-function settleNumber(doubt: Doubt, number: number, grid: SumGrid, totals: readonly AreaTotal[]): SettledDoubt {
-  if (doubt.mixed) return { doubt, answer: 'open', evidence: 'Punkt und Komma stehen beide mit drei Stellen danach.' };
-  const rows = numberEvidence(grid, number);
-  const sum = (pick: (total: AreaTotal) => ReadonlyMap<number, number>): number =>
-    totals.reduce((all, total) => all + (pick(total).get(number) ?? 0), 0);
-  const thousands = rows.thousands + sum((total) => total.thousands);
-  const decimal = rows.decimal + sum((total) => total.decimal);
-  if (thousands > 0 && decimal === 0)
-    return {
-      doubt,
-      answer: 'thousands',
-      evidence: `Mit Tausendertrennung gehen ${thousands} Summen auf, mit Dezimalzeichen keine.`,
-    };
-  if (decimal > 0 && thousands === 0)
-    return {
-      doubt,
-      answer: 'decimal',
-      evidence: `Mit Dezimalzeichen gehen ${decimal} Summen auf, mit Tausendertrennung keine.`,
-    };
-  return { doubt, answer: 'open', evidence: 'Keine Summe der Tabelle entscheidet es.' };
-}
-
 const ANSWERS = {
   zero: 'genau null',
   missing: 'kein Wert',
@@ -130,16 +115,30 @@ function decision({ doubt, answer, evidence, contradicted }: SettledDoubt): Find
     doubt.kind === 'symbol' ? quoted(doubt.text) : `Zahlen wie ${doubt.number!.examples.map(quoted).join(', ')}`;
   return {
     check: doubt.kind === 'symbol' ? 'symbol-decided' : 'numbers-decided',
-    severity: contradicted === true ? 'warning' : 'note',
+    severity: contradicted === undefined ? 'note' : 'warning',
     row: doubt.row,
     column: doubt.column,
-    message: `${what} gelesen als ${ANSWERS[answer as keyof typeof ANSWERS]} (${doubt.cells} Zellen). ${evidence}${contradicted === true ? ' Die Summen sprechen dagegen.' : ''}`,
+    message: `${what} gelesen als ${ANSWERS[answer as keyof typeof ANSWERS]} (${doubt.cells} Zellen). ${evidence}${contradicted === undefined ? '' : ` ${contradicted}`}`,
   };
 }
 
-function question({ doubt, evidence }: SettledDoubt): Finding {
+/** One question for each place where an answer goes: a column may hold both signs, and be in doubt about each. */
+function questions(settled: readonly SettledDoubt[]): Finding[] {
+  const open = new Map<string, SettledDoubt[]>();
+  for (const one of settled)
+    if (one.answer === 'open') getOrInsert(open, `${one.doubt.kind}\t${one.doubt.text}`, () => []).push(one);
+  return [...open.values()].map((all) => {
+    const one = all.find(({ doubt }) => doubt.mixed) ?? all[0]!;
+    return question(
+      one,
+      all.reduce((sum, { doubt }) => sum + doubt.cells, 0),
+    );
+  });
+}
+
+function question({ doubt, evidence }: SettledDoubt, count: number): Finding {
   const place = { row: doubt.row, column: doubt.column };
-  const cells = doubt.cells === 1 ? 'Die Zelle wurde' : `Alle ${doubt.cells} Zellen wurden`;
+  const cells = count === 1 ? 'Die Zelle wurde' : `Alle ${count} Zellen wurden`;
   if (doubt.kind === 'symbol')
     return {
       check: 'ambiguous-symbol',

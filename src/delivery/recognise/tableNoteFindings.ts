@@ -19,7 +19,7 @@ export function tableNoteFindings({ notes, rows }: CollectedFacts, region: Table
       check: 'row-too-short',
       severity: 'warning',
       row: notes.tooShort[0]!,
-      message: `${notes.tooShort.length} Zeilen haben weniger Spalten als der Kopf (${region.width}), zuerst Zeile ${notes.tooShort[0]}. Was hinten fehlt, gilt als leer.`,
+      message: `${notes.tooShort.length === 1 ? `Zeile ${notes.tooShort[0]} hat` : `${notes.tooShort.length} Zeilen haben`} weniger Spalten als der Kopf (${region.width})${notes.tooShort.length === 1 ? '' : `, zuerst Zeile ${notes.tooShort[0]}`}. Was hinten fehlt, gilt als leer.`,
     });
   const above = region.titles.filter(
     (row) =>

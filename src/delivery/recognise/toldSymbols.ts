@@ -11,6 +11,8 @@ export interface ToldSymbol {
   readonly answered: boolean;
   /** German, for the protocol. */
   readonly by: string;
+  /** German: the file itself says something else than the answer. */
+  readonly otherwise?: string;
 }
 
 /** Meanings by normal spelling: answers of the format before the file's legend, the legend before the source's profile. */
@@ -21,11 +23,17 @@ export function toldSymbols(format: RecognisedFormat | null, legend: Legend): Re
     told.set(symbol, { meaning, answered: false, by: `Zeichen nach dem Profil „${profile}“.` });
   for (const [symbol, meaning] of Object.entries(legend.symbols))
     told.set(symbol, { meaning, answered: false, by: 'So steht es in der Zeichenerklärung der Datei.' });
-  for (const [symbol, meaning] of Object.entries(format?.symbols ?? {}))
-    told.set(symbol === '' ? '' : normalSymbol(symbol), {
+  for (const [written, meaning] of Object.entries(format?.symbols ?? {})) {
+    const symbol = written === '' ? '' : normalSymbol(written);
+    const legendSays = Object.hasOwn(legend.symbols, symbol) ? legend.symbols[symbol] : undefined;
+    told.set(symbol, {
       meaning,
       answered: true,
       by: 'So steht es im Lieferformat.',
+      ...(legendSays !== undefined && (legendSays === 0) !== (meaning === 0)
+        ? { otherwise: 'Die Zeichenerklärung der Datei sagt etwas anderes.' }
+        : {}),
     });
+  }
   return told;
 }

@@ -44,7 +44,7 @@ export function totalFindings(
       check: 'heading-rows',
       severity: 'note',
       row: cells.headings[0]!.line,
-      message: `${cells.headings.length} Zeilen mit nur einem Text wurden als Überschriften oder Anmerkungen übergangen${inside.length > 0 ? ', auch zwischen den Zeilen der Tabelle' : ''}: ${cells.headings
+      message: `${cells.headings.length === 1 ? 'Eine Zeile mit nur einem Text wurde als Überschrift oder Anmerkung' : `${cells.headings.length} Zeilen mit nur einem Text wurden als Überschriften oder Anmerkungen`} übergangen${inside.length > 0 ? ', auch zwischen den Zeilen der Tabelle' : ''}: ${cells.headings
         .slice(0, 3)
         .map(({ text }) => quoted(text))
         .join(', ')}.`,

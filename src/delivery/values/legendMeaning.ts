@@ -4,7 +4,7 @@ const ROUNDED = /(?:mehr|größer) als (?:nichts|null|0)|hälfte (?:der|von|eine
 const ZERO = /genau (?:null|0\b)|exakt (?:null|0\b)|^(?:wert )?(?:ist |gleich )?(?:null|0)$|nichts vorhanden|nullwert/;
 const SECRET = /geheim|datenschutz|anonymisier|unterdrückt|vertraulich|nicht veröffentlicht/;
 const UNKNOWN =
-  /unbekannt|keine? (?:angaben?|werte?|daten|nachweis)|nicht (?:verfügbar|bekannt|ermittelt|nachgewiesen|erhoben)|liegt nicht vor|liegen nicht vor|fehlende[rn]? wert|fehlt/;
+  /unbekannt|keine? (?:angaben?|werte?|daten|nachweis)|nicht (?:verfügbar|bekannt|ermittelt|nachgewiesen|erhoben|erfasst|angegeben|ausgewiesen|dargestellt)|liegt nicht vor|liegen nicht vor|fehlende[rn]? wert|fehlt/;
 const MISSING: readonly (readonly [RegExp, Reason])[] = [
   [
     /nicht sinnvoll|keine sinnvolle|trifft nicht zu|nicht zutreffend|unmöglich|entfällt|nicht anwendbar/,

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../domain/finding.ts';
+import type { Finding, Question } from '../../../domain/finding.ts';
 import { refusedFile } from '../refusedFile.ts';
 import type { SheetFile } from '../sheet.ts';
 import { checkRecords } from './checkRecords.ts';
@@ -25,6 +25,9 @@ export function openText(bytes: Uint8Array, hints: { encoding?: string; delimite
         check: 'doubtful-delimiter',
         severity: hints.delimiter === undefined ? 'warning' : 'question',
         message: `Als Trennzeichen ist ${named(asked)} angegeben, es kommt aber nicht vor. Gelesen wird mit ${named(judged.delimiter)}.`,
+        ...(hints.delimiter === undefined
+          ? {}
+          : { question: whichDelimiter([{ delimiter: judged.delimiter, width: judged.width }]) }),
       });
   }
   findings.push(...delimiterFindings(judged));
@@ -65,20 +68,21 @@ function delimiterFindings({ delimiter, width, rival }: JudgedDelimiter): Findin
       check: 'doubtful-delimiter',
       severity: 'question',
       message: `Das Trennzeichen ist nicht eindeutig: Mit ${named(delimiter)} haben die Zeilen ${width} Spalten, mit ${named(rival.delimiter)} ${rival.width}. Gelesen wird mit ${named(delimiter)}; bitte im Lieferformat festlegen.`,
-      question: {
-        into: '/delimiter',
-        kind: 'choice',
-        choices: [
-          { value: delimiter, label: `mit ${named(delimiter)}`, consequence: `Die Zeilen haben ${width} Spalten.` },
-          {
-            value: rival.delimiter,
-            label: `mit ${named(rival.delimiter)}`,
-            consequence: `Die Zeilen haben ${rival.width} Spalten.`,
-          },
-        ],
-      },
+      question: whichDelimiter([{ delimiter, width }, rival]),
     },
   ];
+}
+
+function whichDelimiter(all: readonly { readonly delimiter: string; readonly width: number }[]): Question {
+  return {
+    into: '/delimiter',
+    kind: 'choice',
+    choices: all.map(({ delimiter, width }) => ({
+      value: delimiter,
+      label: `mit ${named(delimiter)}`,
+      consequence: `Die Zeilen haben ${width} Spalten.`,
+    })),
+  };
 }
 
 const NAMES: Readonly<Record<string, string>> = {

@@ -35,6 +35,14 @@ export function describeSchemaError(error: ErrorObject): string {
       return `Der Text ist länger als ${params.limit} Zeichen.`;
     case 'minItems':
       return `Die Liste braucht mindestens ${params.limit} ${params.limit === 1 ? 'Eintrag' : 'Einträge'}.`;
+    case 'maxItems':
+      return `Die Liste hat mehr als ${params.limit} Einträge.`;
+    case 'minProperties':
+      return 'Es fehlt eine Angabe.';
+    case 'minimum':
+      return `Die Zahl ist kleiner als ${params.limit}.`;
+    case 'maximum':
+      return `Die Zahl ist größer als ${params.limit}.`;
     case 'uniqueItems':
       return 'Die Liste enthält einen Eintrag doppelt.';
     case 'false schema':

@@ -90,6 +90,7 @@ export async function readTable(bytes: Uint8Array, options: ReadOptions): Promis
   }
 
   const records = parseRecords(text, delimiter)[Symbol.asyncIterator]();
+  let format: DeclaredFormat | null = null;
   try {
     const first = await records.next();
     if (first.done) {
@@ -97,7 +98,7 @@ export async function readTable(bytes: Uint8Array, options: ReadOptions): Promis
       return refused();
     }
     const header = first.value.cells.map((title) => title.trim());
-    const format = options.format ?? canonicalFormat(header, delimiter, options.isMeasure);
+    format = options.format ?? canonicalFormat(header, delimiter, options.isMeasure);
     // Not one of the canonical forms: the caller has the table recognised.
     if (format === null) return refused();
     const reader = rowReader({
@@ -165,7 +166,7 @@ export async function readTable(bytes: Uint8Array, options: ReadOptions): Promis
       row: error.line,
       message: `Zeile ${error.line}: Die Anführungszeichen stimmen nicht (sie gehören um ein ganzes Feld, im Feld verdoppelt); ab hier ist die Tabelle nicht lesbar.`,
     });
-    return refused();
+    return refused(format);
   } finally {
     await records.return?.(undefined);
   }

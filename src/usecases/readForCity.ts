@@ -45,7 +45,12 @@ export async function readForCity(
   const first = versions.find(({ id }) => id === request.boundary) ?? newest(versions);
   let result = await read(first);
   if (result.reading === null || first === undefined) return result;
-  const chosen = chooseBoundary(versions, request.boundary, result.periods, []) ?? first;
+  const undecided: Finding[] = [];
+  const decided = chooseBoundary(versions, request.boundary, result.periods, undecided);
+  // A version that there is not is told before anything that was found in another one instead.
+  if (request.boundary !== undefined && decided === null)
+    return { ...result, findings: [...undecided, ...result.findings] };
+  const chosen = decided ?? first;
   if (chosen.id !== first.id) result = await read(chosen);
   const elsewhere: Finding[] = [];
   for (const version of versions) {

@@ -25,7 +25,8 @@ const MOST_COLUMNS = 5000;
 
 /**
  * The format that reads this file again in the same way, without asking what was decided or answered: written down from
- * the reading, on top of the format that was given. What each new file says itself (its period, its sums) stays open.
+ * the reading, on top of the format that was given. What each new file says itself (its period, its sums) stays open,
+ * and so does the encoding: it shows in the bytes, and the files of one source differ.
  */
 export function learnFormat(
   fileName: string,
@@ -33,7 +34,7 @@ export function learnFormat(
   read: ReadSheet,
   given: RecognisedFormat | null,
 ): RecognisedFormat {
-  const { encoding, delimiter } = file.facts;
+  const { delimiter } = file.facts;
   const counts = new Map<string, number>();
   for (const { label } of read.columns) counts.set(label, (counts.get(label) ?? 0) + 1);
   const roles: Record<string, FormatRole> = {};
@@ -50,7 +51,6 @@ export function learnFormat(
   }
   return {
     ...startFormat(fileName, given),
-    ...(encoding === 'utf-8' || encoding === 'windows-1252' ? { encoding } : {}),
     ...(DELIMITERS.has(delimiter) ? { delimiter: delimiter as Delimiter } : {}),
     ...(file.sheets.length > 1 && isSheetName(read.sheet.name) ? { sheet: read.sheet.name } : {}),
     ...(read.columns.length <= MOST_COLUMNS ? { header: headerLabels(read.columns) } : {}),

@@ -1,5 +1,6 @@
 import type { Reason } from '../../domain/reason.ts';
 import type { Cell } from '../grid/sheet.ts';
+import { quoted } from '../parse/quoted.ts';
 import { normalSymbol } from '../values/normalSymbol.ts';
 import type { NumberDecision } from '../values/numberDecision.ts';
 import { parseNumber } from '../values/parseNumber.ts';
@@ -59,7 +60,7 @@ export function readCell(cell: Cell, decision: NumberDecision, told: ReadonlyMap
     : {
         kind: 'refused',
         check: 'not-a-number',
-        why: `„${text.trim().slice(0, 60)}“ ist keine Zahl in der Schreibweise dieser Spalte und kein bekanntes Zeichen.`,
+        why: `${quoted(text.trim())} ist keine Zahl in der Schreibweise dieser Spalte und kein bekanntes Zeichen.`,
       };
 }
 

@@ -10,40 +10,33 @@ const OTHER_PAGE = /\p{L}[„”™šŠŸ]\p{Ll}{2}/gu;
 /** Signs that the text was once read in a wrong encoding: the names would stay unknown without this being said. */
 export function suspectCharacters(text: string, encoding: string): Finding[] {
   const findings: Finding[] = [];
-  const tell = (pattern: RegExp, check: string, message: (sample: string) => string): boolean => {
+  const tell = (pattern: RegExp, said: (sample: string) => Pick<Finding, 'check' | 'message'>): boolean => {
     pattern.lastIndex = 0;
     const first = pattern.exec(text);
     if (first === null) return false;
     let more = 0;
     while (pattern.exec(text) !== null) more++;
     findings.push({
-      check,
+      ...said(quoted(wordAround(text, first.index))),
       severity: 'warning',
-      message: message(quoted(wordAround(text, first.index))),
       row: lineOf(text, first.index),
       ...(more > 0 ? { more } : {}),
     });
     return true;
   };
-  tell(
-    REPLACEMENT,
-    'replacement-character',
-    (word) =>
-      `In ${word} steht das Ersatzzeichen „\ufffd“: Hier ist ein Buchstabe schon vor der Lieferung verloren gegangen. Bitte neu aus der Quelle speichern.`,
-  );
-  const mixed = tell(
-    MOJIBAKE,
-    'mojibake',
-    (word) =>
-      `In ${word} sind Umlaute oder Sonderzeichen zerstört (UTF-8 als Windows-1252 gelesen oder beides in einer Datei gemischt). Bitte einheitlich als UTF-8 speichern.`,
-  );
+  tell(REPLACEMENT, (word) => ({
+    check: 'replacement-character',
+    message: `In ${word} steht das Ersatzzeichen „\ufffd“: Hier ist ein Buchstabe schon vor der Lieferung verloren gegangen. Bitte neu aus der Quelle speichern.`,
+  }));
+  const mixed = tell(MOJIBAKE, (word) => ({
+    check: 'mojibake',
+    message: `In ${word} sind Umlaute oder Sonderzeichen zerstört (UTF-8 als Windows-1252 gelesen oder beides in einer Datei gemischt). Bitte einheitlich als UTF-8 speichern.`,
+  }));
   if (encoding === 'windows-1252' && !mixed && !/[äöüÄÖÜß]/.test(text))
-    tell(
-      OTHER_PAGE,
-      'mojibake',
-      (word) =>
-        `${word} sieht nach einer Kodierung von DOS oder Mac aus, gelesen wurde Windows-1252. Bitte als UTF-8 speichern.`,
-    );
+    tell(OTHER_PAGE, (word) => ({
+      check: 'mojibake',
+      message: `${word} sieht nach einer Kodierung von DOS oder Mac aus, gelesen wurde Windows-1252. Bitte als UTF-8 speichern.`,
+    }));
   return findings;
 }
 
@@ -52,7 +45,7 @@ function wordAround(text: string, at: number): string {
   let end = at;
   while (start > 0 && at - start < 30 && !/[\s;,|"]/.test(text[start - 1]!)) start--;
   while (end < text.length && end - at < 30 && !/[\s;,|"]/.test(text[end]!)) end++;
-  return text.slice(start, end);
+  return text.slice(start, end).replace(/\p{Surrogate}/gu, '');
 }
 
 function lineOf(text: string, at: number): number {

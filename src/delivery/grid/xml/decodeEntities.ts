@@ -11,7 +11,8 @@ export function decodeEntities(text: string): string {
     const number = /^#(?:x([0-9a-f]+)|(\d+))$/i.exec(name);
     const code =
       number === null ? Number.NaN : Number.parseInt(number[1] ?? number[2]!, number[1] === undefined ? 10 : 16);
-    const sign = Object.hasOwn(NAMED, name) ? NAMED[name] : code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+    const isCharacter = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+    const sign = Object.hasOwn(NAMED, name) ? NAMED[name] : isCharacter ? String.fromCodePoint(code) : undefined;
     if (sign === undefined) throw new UnreadableFile(`Die Datei ist beschädigt (unbekannte Entität ${whole} im XML).`);
     return sign;
   });

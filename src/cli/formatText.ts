@@ -1,6 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readInputFile } from './readInputFile.ts';
 
-/** A delivery format is named by its id or by a JSON file, whose text is then meant. */
+const MOST_BYTES = 10_000_000;
+
+/** A delivery format is named by its id or by a JSON file, whose text is then meant. No id has a dot in it. */
 export function formatText(value: string): string {
-  return value.endsWith('.json') && existsSync(value) ? readFileSync(value, 'utf8') : value;
+  return value.endsWith('.json') ? new TextDecoder().decode(readInputFile(value, MOST_BYTES)) : value;
 }

@@ -1,5 +1,6 @@
 import type { DeliveryFormat, RecognisedFormat } from '../domain/deliveryFormat.ts';
 import type { Finding } from '../domain/finding.ts';
+import { hasErrors } from '../domain/hasErrors.ts';
 import { Dictionary, ObservationTable } from '../domain/observationTable.ts';
 import { reasonFromCode } from '../domain/reason.ts';
 import { fillTable } from './fillTable.ts';
@@ -85,7 +86,11 @@ async function recognised(
     ...(format === null ? {} : { format: withoutDay(format) }),
   });
   const { read } = result;
-  if (read === null) return nothing(result);
+  const learnt =
+    result.format === null
+      ? null
+      : { ...result.format, ...(format?.period === undefined ? {} : { period: format.period }) };
+  if (read === null) return nothing(result, learnt);
   const { mapped, findings } = mapMeasures(measureLabels(read.store), measures, format);
   // Where several periods are named, that is already the question.
   const asked = result.findings.some(({ check }) => check === 'several-periods' || check === 'unreadable-period');
@@ -101,11 +106,9 @@ async function recognised(
       ...findings,
       ...(undated ? [NO_PERIOD] : []),
       ...(bareYears === null ? [] : [whichDay(bareYears)]),
+      ...(table.length === 0 && !hasErrors([...result.findings, ...findings]) && !undated ? [NOTHING_LEFT] : []),
     ],
-    format: withMeasures(
-      { ...result.format!, ...(format?.period === undefined ? {} : { period: format.period }) },
-      mapped,
-    ),
+    format: withMeasures(learnt!, mapped),
     protocol: tableProtocol(result, read),
     reading: result.protocol,
     measuresRead: mapped,
@@ -120,6 +123,12 @@ async function recognised(
 
 /** Asked or checked again with the city's own areas and former deliveries. */
 const CHECKED_LATER: ReadonlySet<string> = new Set(['no-period', 'total-differs', 'missing-areas']);
+
+const NOTHING_LEFT: Finding = {
+  check: 'no-values',
+  severity: 'error',
+  message: 'Die Datei enthält keinen einzigen Wert, der nach dem Lieferformat zu lesen wäre.',
+};
 
 const NO_PERIOD: Finding = {
   check: 'no-period',
@@ -184,12 +193,12 @@ function tableProtocol(result: ReadFileResult, read: ReadSheet): ReadProtocol {
   };
 }
 
-function nothing(result: ReadFileResult): ReadDelivery {
+function nothing(result: ReadFileResult, format: RecognisedFormat | null): ReadDelivery {
   return {
     table: new ObservationTable(),
     areas: new Dictionary(),
     findings: result.findings,
-    format: result.format,
+    format,
     protocol: {
       encoding: result.protocol.facts.encoding ?? '',
       delimiter: result.protocol.facts.delimiter ?? '',

@@ -10,7 +10,7 @@ export async function chooseFormat(
   ags: string,
   text: string,
 ): Promise<DeliveryFormat> {
-  if (text.trimStart().startsWith('{')) return parseSentFormat(catalogue, text);
+  if (/^\s*[[{]/.test(text)) return parseSentFormat(catalogue, text);
   const own = await formatRepository.find(database.session, ags, text);
   const found = own?.format ?? catalogue.formats.get(text);
   if (found !== undefined) return found;

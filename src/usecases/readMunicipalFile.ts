@@ -58,7 +58,7 @@ export async function readMunicipalFile(
 }
 
 function givenFormat(catalogue: Catalogue, text: string): DeliveryFormat {
-  if (text.trimStart().startsWith('{')) return parseSentFormat(catalogue, text);
+  if (/^\s*[[{]/.test(text)) return parseSentFormat(catalogue, text);
   const found = catalogue.formats.get(text);
   if (found !== undefined) return found;
   throw new RequestProblem(

@@ -275,6 +275,10 @@ describe('sheets', () => {
   test('of several tables the one that is answered', async () => {
     const bytes = await writeXlsx([sheet(2020, 10), sheet(2021, 20)]);
     const effects = await choices({ bytes, fileName: 'a.xlsx' }, 'several-sheets', '/sheet');
+    // What the format said before is still in the one that is to be answered.
+    const given = { id: 'a', version: 1, title: 'a', layout: 'recognised', period: { day: '12-31' } } as const;
+    const { format } = await read({ bytes, fileName: 'a.xlsx', format: given });
+    expect(throughSchema(format!)).toEqual(given);
     expect(effects['Blatt 1']).toEqual({ '01 births 2020': 10, '02 births 2020': 11, '03 births 2020': 12 });
     expect(effects['Blatt 2']).toEqual({ '01 births 2021': 20, '02 births 2021': 21, '03 births 2021': 22 });
   });

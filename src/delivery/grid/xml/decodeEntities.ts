@@ -5,6 +5,7 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 /** The five entities of XML and character numbers; others would need a document type, which is refused. */
 export function decodeEntities(text: string): string {
   const plain = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  if (plain.includes('\0')) throw new UnreadableFile('Die Datei ist beschädigt (Null-Zeichen im XML).');
   if (!plain.includes('&')) return plain;
   return plain.replace(/&([^;&]{0,12};)?/g, (whole, body: string | undefined) => {
     const name = body?.slice(0, -1) ?? '';

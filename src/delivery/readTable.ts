@@ -89,10 +89,10 @@ export async function readTable(bytes: Uint8Array, options: ReadOptions): Promis
     return refused();
   }
 
-  const records = parseRecords(text, delimiter)[Symbol.asyncIterator]();
+  const records = parseRecords(text, delimiter);
   let format: DeclaredFormat | null = null;
   try {
-    const first = await records.next();
+    const first = records.next();
     if (first.done) {
       findings.add({ check: 'not-a-table', severity: 'error', row: 1, message: 'Die Datei ist leer.' });
       return refused();
@@ -113,7 +113,7 @@ export async function readTable(bytes: Uint8Array, options: ReadOptions): Promis
     if (reader === null) return refused(format);
     let count = 0;
     for (;;) {
-      const next: IteratorResult<CsvRecord> = await records.next();
+      const next: IteratorResult<CsvRecord> = records.next();
       if (next.done) break;
       count++;
       if (options.pause !== undefined && count % PAUSE_ROWS === 0) await options.pause(count, null);
@@ -167,7 +167,5 @@ export async function readTable(bytes: Uint8Array, options: ReadOptions): Promis
       message: `Zeile ${error.line}: Die Anführungszeichen stimmen nicht (sie gehören um ein ganzes Feld, im Feld verdoppelt); ab hier ist die Tabelle nicht lesbar.`,
     });
     return refused(format);
-  } finally {
-    await records.return?.(undefined);
   }
 }

@@ -17,6 +17,23 @@ export interface ObservationRow {
   readonly reason: number;
 }
 
+/** The cells in the order of measure, period and area; equal keys stay in the order of the file. */
+function keyOrder(table: ObservationTable, areas: number): Uint32Array {
+  const { length } = table;
+  const periods = table.periods.texts.length;
+  // Key and place in one number: exact below 2^53, and sorted natively, many times faster than by comparing rows.
+  const keys = new Float64Array(length);
+  if (table.measures.texts.length * periods * areas * length > Number.MAX_SAFE_INTEGER)
+    return Uint32Array.from(keys, (_, i) => i).sort(
+      (a, b) =>
+        table.measure[a]! - table.measure[b]! || table.period[a]! - table.period[b]! || table.area[a]! - table.area[b]!,
+    );
+  for (let i = 0; i < length; i++)
+    keys[i] = ((table.measure[i]! * periods + table.period[i]!) * areas + table.area[i]!) * length + i;
+  keys.sort();
+  return Uint32Array.from(keys, (key) => key % length);
+}
+
 export const observationRepository = {
   /**
    * Writes a checked table, ordered by key, in batches as array literals: an order of magnitude faster than rows of
@@ -29,12 +46,7 @@ export const observationRepository = {
     table: ObservationTable,
     areaIds: readonly number[],
   ): Promise<void> {
-    const order = new Uint32Array(table.length);
-    for (let i = 0; i < order.length; i++) order[i] = i;
-    order.sort(
-      (a, b) =>
-        table.measure[a]! - table.measure[b]! || table.period[a]! - table.period[b]! || table.area[a]! - table.area[b]!,
-    );
+    const order = keyOrder(table, areaIds.length);
     const literal = (from: number, to: number, text: (index: number) => string | number): string => {
       const parts = new Array<string | number>(to - from);
       for (let i = from; i < to; i++) parts[i - from] = text(order[i]!);

@@ -135,7 +135,12 @@ describe('files', () => {
     ['header only', HEADER, 'not-a-table', 1],
     ['a web page', '<!doctype html><html><body>Anmeldung</body></html>', 'not-a-table'],
     ['unclosed quote', `${HEADER}1,"population,2021-12-31,100\n`, 'broken-csv', 2],
-    ['1,000 columns', `area,period,${Array.from({ length: 1000 }, (_, i) => `c${i}`).join(',')}\n1,2021\n`, 'no-values', 1],
+    [
+      '1,000 columns',
+      `area,period,${Array.from({ length: 1000 }, (_, i) => `c${i}`).join(',')}\n1,2021\n`,
+      'no-values',
+      1,
+    ],
     [
       '10,000 more columns',
       `area,period,population,${Array.from({ length: 10_000 }, (_, i) => `c${i}`).join(',')}\n1,2021\n`,

@@ -32,7 +32,6 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   shapefile: /^geo\//,
   yauzl: /^(geo\/|delivery\/grid\/|usecases\/zipEntries\.ts$)/,
   yazl: /^usecases\/exportCity\.ts$/,
-  'csv-parse': /^delivery\/parse\//,
   ajv: /^catalogue\//,
   'ajv/dist/2020.js': /^catalogue\//,
   postgres: /^store\//,

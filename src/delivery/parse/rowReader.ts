@@ -149,10 +149,17 @@ export function rowReader(input: RowReaderInput): RowReader | null {
     return areas.add(areaText(levelColumn === -1 ? '' : record.cells[levelColumn]!.trim(), key));
   };
 
+  const periodNumbers = new Map<string, number>();
   const periodNumber = (record: CsvRecord): number => {
     const text = periodColumn === -1 ? '' : record.cells[periodColumn]!.trim();
+    const known = periodNumbers.get(text);
+    if (known !== undefined) return known;
     const id = period.read(text);
-    if (id !== null && parsePeriod(id) !== null) return table.periods.add(id);
+    if (id !== null && parsePeriod(id) !== null) {
+      const number = table.periods.add(id);
+      periodNumbers.set(text, number);
+      return number;
+    }
     findings.add({
       check: 'unreadable-period',
       severity: 'error',

@@ -43,7 +43,7 @@ export async function readColumnTable(input: string | Uint8Array): Promise<Table
   const delimiter = detectDelimiter(firstLine) ?? ',';
   const records: CsvRecord[] = [];
   try {
-    for await (const record of parseRecords(text, delimiter)) records.push(record);
+    for (const record of parseRecords(text, delimiter)) records.push(record);
   } catch (problem) {
     if (!(problem instanceof CsvError)) throw problem;
     const message = `Zeile ${problem.line}: Die Anführungszeichen gehen nicht auf; ab hier ist die Tabelle nicht lesbar.`;

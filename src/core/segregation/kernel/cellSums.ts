@@ -5,7 +5,7 @@ import { kernelWeight } from './kernelWeight.ts';
  * Kernel sums over all other units within the radius, found by a grid of cells of that size: exact, and proportional to
  * the number of pairs within reach.
  *
- * Formula: sᵢ = Σ over j ≠ i with d < r of φ(dᵢⱼ)·xⱼ for every column x. The kernel must have a radius.
+ * Formula: sᵢ = Σ over j ≠ i with d ≤ r of φ(dᵢⱼ)·xⱼ for every column x. The kernel must have a radius.
  * Shape: coordinates in projected metres; `columns` interleaved, the values of one unit side by side, as is the result.
  *
  * @example cellSums(Float64Array.of(0, 500), Float64Array.of(0, 0), Float64Array.of(3, 4), 1, { shape: 'triangular', radius: 1, rate: 0 }) // [2, 1.5]
@@ -18,7 +18,7 @@ export function cellSums(
   kernel: Kernel,
 ): Float64Array {
   const sums = new Float64Array(columns.length);
-  const { across, start, members, cell } = cellsOf(x, y, (kernel.radius ?? Infinity) * 1000);
+  const { across, start, members, cell } = cellsOf(x, y, (kernel.radius ?? Infinity) * 1000 * (1 + 1e-9));
   for (let i = 0; i < x.length; i += 1) {
     const own = i * width;
     for (let row = -1; row <= 1; row += 1) {

@@ -1,7 +1,7 @@
 import type { Kernel } from './kernel.ts';
 
 /**
- * A checked kernel: exponential exp(−rate·d), triangular 1 − d/r, biweight (1 − (d/r)²)², each 0 from the radius on.
+ * A checked kernel: exponential exp(−rate·d), triangular 1 − d/r, biweight (1 − (d/r)²)², each 0 beyond the radius.
  *
  * Units: the radius in kilometres, the rate per kilometre (2 unless given). Triangular and biweight need a radius.
  * Reference: Reardon and O'Sullivan (2004), Sociological Methodology 34; Reardon et al. (2008), Demography 45.

@@ -21,7 +21,9 @@ export type UndefinedReason =
   /** The random draws gave no value at all, or too few for a spread. */
   | 'too_few_replications'
   /** No group or unit occurs in both of the compared tables. */
-  | 'nothing_in_common';
+  | 'nothing_in_common'
+  /** No table has these margins and this association, because of empty cells. */
+  | 'fitting_not_converged';
 
 /** What a reader of a value should know about it. */
 export type Caution =

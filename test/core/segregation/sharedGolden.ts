@@ -16,8 +16,10 @@ export function readColumns(path: string): Map<string, string[]> {
 export interface Reference {
   readonly onegroup: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly spatial: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  readonly multigroup: Readonly<Record<string, never>> & { readonly groups: readonly string[] };
-  readonly local: Readonly<Record<string, never>> & { readonly groups: readonly string[] };
+  // biome-ignore lint/suspicious/noExplicitAny: numbers, lists and matrices side by side, as the file has them.
+  readonly multigroup: Readonly<Record<string, any>> & { readonly groups: readonly string[] };
+  // biome-ignore lint/suspicious/noExplicitAny: as above.
+  readonly local: Readonly<Record<string, any>> & { readonly groups: readonly string[] };
   readonly ordinal: (Readonly<Record<string, number>> & { readonly groups: never }) | undefined;
   readonly reardon_osullivan_2004: Readonly<
     Record<string, { D: number; R: number; H: number; P_exposure: number[][] }>

@@ -8,7 +8,7 @@ import type { ProximitySums } from './proximitySums.ts';
  * Formula: DPxy = Σ (x/X) Σⱼ Kᵢⱼ(1 − pⱼ), Kᵢⱼ = cᵢⱼtⱼ/Σⱼ cᵢⱼtⱼ, c = exp(−d), d in kilometres.
  * Range: 0 (nobody else near) to 1 (nobody of the group near). DPxx and DPxy add up to 1.
  * Shape: sums as `proximitySums` gives them. Without people, with one group, or where nobody is near, no value.
- * Reference: Morgan (1983), Urban Affairs Quarterly 18; Massey and Denton (1988), Social Forces 67.
+ * Reference: Morgan (1983), Area 15; Massey and Denton (1988), Social Forces 67.
  *
  * @example distanceDecayInteraction(groupCounts([2, 2], [4, 4]), proximitySums(groupCounts([2, 2], [4, 4]), Float64Array.of(0, 1000), Float64Array.of(0, 0), Float64Array.of(1, 1))).value // 0.5
  */

@@ -3,8 +3,8 @@ import { poissonDraw } from './poissonDraw.ts';
 import { poissonTable } from './poissonTable.ts';
 import type { SeededRandom } from './seededRandom.ts';
 
-/** Fills `into` with one draw: how many of the cases fall into each cell. */
-export type MultinomialSampler = (random: SeededRandom, into: Float64Array) => void;
+/** Fills `into` with one draw, how many of the cases fall into each cell, and gives it back. */
+export type MultinomialSampler = (random: SeededRandom, into: Float64Array) => Float64Array;
 
 /** Means up to which the distribution of a cell is tabulated. */
 const TABLED = 2000;
@@ -19,7 +19,7 @@ const TABLED = 2000;
  * Reference: Kemp and Kemp (1987), Rapid Generation of Frequency Tables, Applied Statistics 36 (conditional Poisson);
  * Walker (1977) for the single cases.
  *
- * @example multinomialSampler(Float64Array.of(0, 2), 5)(seededRandom('a'), counts) // counts is now [0, 5]
+ * @example multinomialSampler(Float64Array.of(0, 2), 5)(seededRandom('a'), new Float64Array(2)) // [0, 5]
  */
 export function multinomialSampler(weights: Float64Array, size: number): MultinomialSampler {
   if (!Number.isInteger(size) || size < 0)
@@ -61,5 +61,6 @@ export function multinomialSampler(weights: Float64Array, size: number): Multino
       }
     }
     for (; drawn < size; drawn += 1) into[single(random)]! += 1;
+    return into;
   };
 }

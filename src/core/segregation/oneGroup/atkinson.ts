@@ -7,6 +7,7 @@ import type { Outcome } from '../outcome.ts';
  *
  * Formula: A(b) = 1 − [P/(1 − P)]·|Σ (1 − p)^(1−b)·p^b·t / (PT)|^(1/(1−b)) = 1 − [Σ (x/X)^b·(y/Y)^(1−b)]^(1/(1−b)).
  * Range: 0 (even) to 1 (no unit holds both), for 0 < b < 1; another b is refused. One unit gives 0.
+ * Exchanging group and rest exchanges b and 1 − b in the sum only: (1 − A(b))^(1−b) = (1 − A'(1 − b))^b.
  * Units: counts of people; the result has no unit. Without people, or with only one group, there is no value.
  * Reference: Atkinson (1970), Journal of Economic Theory 2; James and Taeuber (1985), Sociological Methodology 15.
  *

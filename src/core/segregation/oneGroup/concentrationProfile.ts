@@ -7,7 +7,8 @@ import type { Outcome } from '../outcome.ts';
  *
  * Formula: R = [P − ∫₀ᴾ v + ∫ᴾ¹ v]/(1 − P), v(θ) the share of the group in units with p ≥ θ; as v is a step function
  * this is exactly Σ (x/X)·|p − P|/(1 − P), without any numerical integration.
- * Range: 0 (even) to 1 (no unit holds both). One unit gives 0.
+ * Range: 0 (even) to 1 (no unit holds both) for a minority; for a majority, P above ½, mixed patterns can exceed 1, but
+ * never reach 2. One unit gives 0.
  * Units: counts of people; the result has no unit. Without people, or with only one group, there is no value.
  * Reference: Hong and Sadahiro (2014), Journal of Geographical Systems 16.
  *

@@ -6,7 +6,7 @@ import type { Outcome } from '../outcome.ts';
  * matters in small units and small groups.
  *
  * Formula: Σ (x/X)·(x − 1)/(t − 1) over the units with more than one person; X stays the sum over all units.
- * Range: for whole counts 0 (no member meets another) to 1; below xPx.
+ * Range: for whole counts 0 (no member meets another) to 1; below xPx. Estimates below one member can make it negative.
  * Units: counts of people; the result is a share. Without people, without members or others, or where no unit has
  * more than one person, there is no value.
  * Reference: Bell (1954), Social Forces 32.

@@ -11,7 +11,8 @@ import { dissimilarity } from './dissimilarity.ts';
  *
  * Formula: 2D − mean of D over replicates; in each, the members and the rest are spread anew over the units, multinomially
  * with their observed shares, so both sums stay (rounded where they are estimates).
- * Range: up to D; below 0 possible in small data. Works well unless units hold very few people: see the density form.
+ * Range: usually a little below D; in tiny data it can fall below 0 or rise above 1, within −1 and 2. Where
+ * units hold very few people the density form is better.
  * Units: counts of people; the result is a share. Without people, with only one group, or where a sum rounds to 0, no
  * value.
  * Reference: Allen, Burgess, Davidson and Windmeijer (2015), Econometrics Journal 18.

@@ -224,7 +224,7 @@ export const oneGroupIndices: readonly OneGroupIndex[] = [
     german: 'Dissimilarität, um die Verzerrung bereinigt',
     english: 'Bias-corrected dissimilarity',
     dimension: 'evenness',
-    range: [-1, 1],
+    range: [-1, 2],
     reference: 'Allen et al. 2015',
     compute: dissimilarityBiasCorrected,
   },

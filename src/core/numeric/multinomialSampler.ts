@@ -1,13 +1,14 @@
 import { aliasTable } from './aliasTable.ts';
 import { poissonDraw } from './poissonDraw.ts';
-import { poissonTable } from './poissonTable.ts';
+import { poissonTables } from './poissonTables.ts';
 import type { SeededRandom } from './seededRandom.ts';
 
 /** Fills `into` with one draw, how many of the cases fall into each cell, and gives it back. */
 export type MultinomialSampler = (random: SeededRandom, into: Float64Array) => Float64Array;
 
-/** Means up to which the distribution of a cell is tabulated. */
-const TABLED = 2000;
+/** Means up to which, and number of different means for which, the distribution of a cell is tabulated. */
+const TABLED_MEAN = 2000;
+const TABLES = 4096;
 
 /**
  * Prepares draws from a multinomial distribution with many cells, as a bootstrap of persons needs: `size` cases fall into
@@ -25,37 +26,39 @@ export function multinomialSampler(weights: Float64Array, size: number): Multino
   if (!Number.isInteger(size) || size < 0)
     throw new RangeError(`multinomialSampler requires a whole number of cases, not ${size}.`);
   const single = aliasTable(weights);
-  const sum = weights.reduce((all, weight) => all + weight, 0);
-  const aimed = Math.max(0, size - 3 * Math.sqrt(size) - 5);
-  const scale = aimed / sum;
-  const tables = new Map<number, (random: SeededRandom) => number>();
-  const draws: ((random: SeededRandom) => number)[] = [];
-  const which = new Int32Array(weights.length);
-  const places = new Map<number, number>();
+  let sum = 0;
+  for (let cell = 0; cell < weights.length; cell += 1) sum += weights[cell]!;
+  const scale = Math.max(0, size - 3 * Math.sqrt(size) - 5) / sum;
+  const means: number[] = [];
+  const known = new Map<number, number>();
+  // The table of each cell; −1: none, because the mean is 0, too large, or one of too many different ones.
+  const tableOf = new Int32Array(weights.length).fill(-1);
   for (let cell = 0; cell < weights.length; cell += 1) {
-    const mean = weights[cell]! * scale;
-    if (mean === 0) {
-      which[cell] = -1;
-      continue;
+    const weight = weights[cell]!;
+    if (weight === 0 || scale === 0 || weight * scale > TABLED_MEAN) continue;
+    let table = known.get(weight);
+    if (table === undefined && means.length < TABLES) {
+      table = means.length;
+      known.set(weight, table);
+      means.push(weight * scale);
     }
-    let place = places.get(mean);
-    if (place === undefined) {
-      place = draws.length;
-      places.set(mean, place);
-      // Beyond so many different means (estimates that are no whole numbers) tables would only cost memory.
-      const tabled = mean <= TABLED && tables.size < 4096;
-      const draw = tabled ? poissonTable(mean) : (random: SeededRandom) => poissonDraw(mean, random);
-      if (tabled) tables.set(mean, draw);
-      draws.push(draw);
-    }
-    which[cell] = place;
+    if (table !== undefined) tableOf[cell] = table;
   }
+  const { start, first, reached, guide } = poissonTables(means);
   return (random, into) => {
     let drawn = Infinity;
     while (drawn > size) {
       drawn = 0;
-      for (let cell = 0; cell < which.length; cell += 1) {
-        const count = which[cell]! < 0 ? 0 : draws[which[cell]!]!(random);
+      for (let cell = 0; cell < tableOf.length; cell += 1) {
+        const table = tableOf[cell]!;
+        let count = 0;
+        if (table >= 0) {
+          const from = start[table]!;
+          const u = random.uniform();
+          let place = from + guide[from + Math.floor(u * (start[table + 1]! - from))]!;
+          while (reached[place]! <= u) place += 1;
+          count = first[table]! + place - from;
+        } else if (weights[cell]! > 0) count = poissonDraw(weights[cell]! * scale, random);
         into[cell] = count;
         drawn += count;
       }

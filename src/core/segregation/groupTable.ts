@@ -49,8 +49,16 @@ function checkedTotals(columns: readonly ArrayLike<number>[], rows: number): Flo
 export function groupTable(columns: readonly ArrayLike<number>[]): GroupTable {
   const rows = columns[0]?.length ?? 0;
   const all = checkedTotals(columns, rows);
-  const units = Int32Array.from(all.keys()).filter((row) => all[row]! > 0);
-  const totals = Float64Array.from(units, (row) => all[row]!);
+  let used = 0;
+  for (let row = 0; row < rows; row += 1) if (all[row]! > 0) used += 1;
+  const units = new Int32Array(used);
+  const totals = new Float64Array(used);
+  for (let row = 0, next = 0; row < rows; row += 1) {
+    if (all[row] === 0) continue;
+    units[next] = row;
+    totals[next] = all[row]!;
+    next += 1;
+  }
   const kept: Float64Array[] = [];
   const groups: number[] = [];
   const sums: number[] = [];

@@ -5,7 +5,7 @@ import { hypergeometricDraw } from '../../../src/core/numeric/hypergeometricDraw
 import { logFactorial } from '../../../src/core/numeric/logFactorial.ts';
 import { multinomialSampler } from '../../../src/core/numeric/multinomialSampler.ts';
 import { poissonDraw } from '../../../src/core/numeric/poissonDraw.ts';
-import { poissonTable } from '../../../src/core/numeric/poissonTable.ts';
+import { poissonTables } from '../../../src/core/numeric/poissonTables.ts';
 import { seededRandom } from '../../../src/core/numeric/seededRandom.ts';
 
 const DRAWS = 40_000;
@@ -33,7 +33,7 @@ function expectDistribution(draw: () => number, probability: (k: number) => numb
 
 const poisson = (mean: number, k: number): number => Math.exp(k * Math.log(mean) - mean - logFactorial(k));
 
-describe('poissonDraw and poissonTable follow the distribution', () => {
+describe('poissonDraw and poissonTables follow the distribution', () => {
   test.each([0.02, 0.7, 4, 9.9, 10, 35, 300, 1900])('mean %f', (mean) => {
     const random = seededRandom(`poisson|${mean}`);
     const last = Math.ceil(mean + 10 * Math.sqrt(mean) + 20);
@@ -42,7 +42,14 @@ describe('poissonDraw and poissonTable follow the distribution', () => {
       (k) => poisson(mean, k),
       last,
     );
-    const table = poissonTable(mean);
+    // A table is drawn from as the multinomial sampler does, here next to another one.
+    const { start, first, reached, guide } = poissonTables([mean / 3, mean]);
+    const table = (draw: typeof random): number => {
+      const u = draw.uniform();
+      let place = start[1]! + guide[start[1]! + Math.floor(u * (start[2]! - start[1]!))]!;
+      while (reached[place]! <= u) place += 1;
+      return first[1]! + place - start[1]!;
+    };
     expectDistribution(
       () => table(random),
       (k) => poisson(mean, k),

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { groupTable } from '../../../src/core/segregation/groupTable.ts';
+import { environment } from '../../../src/core/segregation/kernel/environment.ts';
+import { makeKernel } from '../../../src/core/segregation/kernel/makeKernel.ts';
+import { kernelIndices, kernelMatrixIndices } from '../../../src/core/segregation/registry/kernelIndices.ts';
 import { localIndices, localMatrixIndices } from '../../../src/core/segregation/registry/localIndices.ts';
 import { groupMatrixIndices, multigroupIndices } from '../../../src/core/segregation/registry/multigroupIndices.ts';
 import { oneGroupIndices } from '../../../src/core/segregation/registry/oneGroupIndices.ts';
 import { ordinalIndices } from '../../../src/core/segregation/registry/ordinalIndices.ts';
+import { spatialIndices } from '../../../src/core/segregation/registry/spatialIndices.ts';
 import {
   localDefinitions,
   localMatrixDefinitions,
@@ -15,7 +19,9 @@ import {
   ordinalDefinitions,
   two,
 } from './definitions.ts';
+import { contextOf, countsAt, randomPlaces } from './randomPlaces.ts';
 import { countsOf, randomColumns } from './randomTables.ts';
+import { spatialDefinitions } from './spatialDefinitions.ts';
 
 const OPTIONS = { seed: 'definitions', draws: 2 };
 const close = (a: number, b: number, tolerance = 1e-9): boolean =>
@@ -109,10 +115,45 @@ describe.each(localMatrixIndices.map((index) => [index.name, index] as const))('
   });
 });
 
+describe.each(spatialIndices.map((index) => [index.name, index] as const))('with places: %s', (name, index) => {
+  test('is what its definition says', () => {
+    fc.assert(
+      fc.property(randomPlaces, (place) => {
+        const value = index.compute(countsAt(place), contextOf(place)).value;
+        // A ratio of differences loses digits where both are small.
+        return value === null || close(value, spatialDefinitions[name]!(place), 1e-7);
+      }),
+    );
+  });
+});
+
+describe.each([...kernelIndices, ...kernelMatrixIndices].map((index) => [index.name, index] as const))(
+  'surroundings: %s',
+  (name, index) => {
+    test('is the definition without space, with the composition of the surroundings in place of that of the units', () => {
+      fc.assert(
+        fc.property(randomPlaces, (place) => {
+          const table = groupTable([place.group, place.rest]);
+          const [x, y] = [Float64Array.from(place.x), Float64Array.from(place.y)];
+          const surroundings = environment(table, x, y, makeKernel('biweight', 2)).value;
+          if (surroundings === null || table.missing) return true;
+          const plain = many([place.group, place.rest]);
+          const around = { ...plain, p: plain.p.map((_, i) => surroundings.map((list) => list[i]!)) };
+          const outcome = index.compute(table, surroundings).value!;
+          return typeof outcome === 'number'
+            ? close(outcome, multigroupDefinitions[name]!(around))
+            : outcome.every((row, a) => row.every((value, b) => close(value, matrixDefinitions[name]!(around, a, b))));
+        }),
+      );
+    });
+  },
+);
+
 test('every definition belongs to a registered index', () => {
   const names = (list: readonly { name: string }[]): string[] => list.map((index) => index.name).sort();
   expect([...Object.keys(oneGroupDefinitions), ...DRAWN].sort()).toEqual(names(oneGroupIndices));
   expect(Object.keys(multigroupDefinitions).sort()).toEqual(names(multigroupIndices));
+  expect(Object.keys(spatialDefinitions).sort()).toEqual(names(spatialIndices));
   expect(Object.keys(matrixDefinitions).sort()).toEqual(names(groupMatrixIndices));
   expect(Object.keys(ordinalDefinitions).sort()).toEqual(names(ordinalIndices));
   expect(Object.keys(localDefinitions).sort()).toEqual(names(localIndices));

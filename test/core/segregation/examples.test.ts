@@ -50,7 +50,12 @@ describe('the examples in the comments give what they say', () => {
 test('every public function of segregation has an example that runs', () => {
   const shown = new Set(examples.map(([file]) => file));
   const functions = files.filter(
-    (file) => file.startsWith('segregation/') && /^export function /m.test(readFileSync(join(core, file), 'utf8')),
+    // Functions that only fill what they are given (void) are parts of others and have nothing to show.
+    (file) =>
+      file.startsWith('segregation/') &&
+      /^export function [^{]*\): (?!void)/m.test(
+        readFileSync(join(core, file), 'utf8').replaceAll(/\{ readonly [^}]*\}/g, ''),
+      ),
   );
   expect(functions.length).toBeGreaterThan(60);
   expect(functions.filter((file) => !shown.has(file))).toEqual([]);

@@ -18,6 +18,9 @@ export interface GroupCounts {
   readonly missing: UndefinedReason | null;
 }
 
+/** Sums of estimates may miss their total by so much of it; the group is then everybody. */
+const ROUNDING = 1e-9;
+
 function refuse(name: string, row: number, value: number): never {
   throw new RangeError(`groupCounts: ${name} of unit ${row} is ${value}, not a finite number of 0 or more.`);
 }
@@ -40,7 +43,7 @@ export function groupCounts(group: ArrayLike<number>, total: ArrayLike<number>):
     const t = total[row]!;
     if (!(x >= 0 && x < Infinity)) refuse('the count', row, x);
     if (!(t >= 0 && t < Infinity)) refuse('the total', row, t);
-    if (x > t) throw new RangeError(`groupCounts: unit ${row} has ${x} members among ${t} people.`);
+    if (x > t * (1 + ROUNDING)) throw new RangeError(`groupCounts: unit ${row} has ${x} members among ${t} people.`);
     if (t > 0) used += 1;
   }
   const units = new Int32Array(used);
@@ -52,7 +55,7 @@ export function groupCounts(group: ArrayLike<number>, total: ArrayLike<number>):
   for (let row = 0; row < rows; row += 1) {
     if (total[row] === 0) continue;
     units[next] = row;
-    members[next] = group[row]!;
+    members[next] = Math.min(group[row]!, total[row]!);
     people[next] = total[row]!;
     groupSum += members[next]!;
     totalSum += people[next]!;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { counterfactualCounts } from '../../../src/core/segregation/change/counterfactualCounts.ts';
+import { karmelMaclachlan } from '../../../src/core/segregation/change/karmelMaclachlan.ts';
 import type { MutualInformationChange } from '../../../src/core/segregation/change/mutualInformationChange.ts';
 import { mutualInformationChange } from '../../../src/core/segregation/change/mutualInformationChange.ts';
 import { nestedSegregation } from '../../../src/core/segregation/change/nestedSegregation.ts';
@@ -250,6 +251,28 @@ describe('mutualInformationChange', () => {
     const change = mutualInformationChange(first, second).value!;
     expect(change.structural).toBeCloseTo(structural, 12);
     expect(change.groupMarginal + change.unitMarginal).toBeCloseTo(change.difference - structural, 12);
+  });
+});
+
+describe('karmelMaclachlan', () => {
+  test('the parts add up; the mean of both directions is the structural part of the Shapley form', () => {
+    fc.assert(
+      fc.property(fullTables, ([first, second]) => {
+        const forth = karmelMaclachlan(first, second).value!;
+        const back = karmelMaclachlan(second, first).value!;
+        const shapley = mutualInformationChange(first, second).value!;
+        const { difference, ...parts } = forth;
+        return (
+          near(
+            Object.values(parts).reduce((sum, part) => sum + part, 0),
+            difference,
+          ) &&
+          near((forth.structural - back.structural) / 2, shapley.structural) &&
+          near(forth.difference, shapley.difference)
+        );
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 

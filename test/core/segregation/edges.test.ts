@@ -3,6 +3,7 @@ import { groupCounts } from '../../../src/core/segregation/groupCounts.ts';
 import { groupTable } from '../../../src/core/segregation/groupTable.ts';
 import { environment } from '../../../src/core/segregation/kernel/environment.ts';
 import { makeKernel } from '../../../src/core/segregation/kernel/makeKernel.ts';
+import { reliability } from '../../../src/core/segregation/oneGroup/reliability.ts';
 import { kernelIndices } from '../../../src/core/segregation/registry/kernelIndices.ts';
 import { multigroupIndices } from '../../../src/core/segregation/registry/multigroupIndices.ts';
 import { oneGroupIndices } from '../../../src/core/segregation/registry/oneGroupIndices.ts';
@@ -116,6 +117,21 @@ test('wrong counts are refused with their place', () => {
     ]),
   ).toThrow('group 1 of unit 1 is Infinity');
   expect(() => groupTable([[1, 2], [1]])).toThrow('one count per unit');
+});
+
+test('a total that misses its group by rounding only is the group', () => {
+  const counts = groupCounts([0.1 + 0.2, 1], [0.3, 2]);
+  expect(counts.group[0]).toBe(0.3);
+  expect(() => groupCounts([0.31], [0.3])).toThrow('among');
+});
+
+test('reliability: small units, and how much of D is chance', () => {
+  const { smallUnits, shareInSmallUnits, chanceShare } = reliability(groupCounts([1, 0, 1, 300], [2, 2, 2, 600]))
+    .value!;
+  expect([smallUnits, shareInSmallUnits]).toEqual([3, 6 / 606]);
+  // Nearly even: chance alone would produce more.
+  expect(chanceShare).toBeGreaterThan(1);
+  expect(reliability(groupCounts([1, 1], [2, 2]))).toEqual({ value: null, reason: 'zero_denominator' });
 });
 
 test('the registry: ids are unique, every entry complete, ranges in order', () => {

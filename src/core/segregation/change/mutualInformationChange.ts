@@ -2,6 +2,7 @@ import { groupTable } from '../groupTable.ts';
 import { multigroupMutualInformation } from '../multigroup/multigroupMutualInformation.ts';
 import type { Outcome } from '../outcome.ts';
 import { commonTables } from './commonTables.ts';
+import { marginsOf } from './marginsOf.ts';
 import { proportionalFitting } from './proportionalFitting.ts';
 
 /** What the change of M consists of; removals to structural add up to the difference. All in nats. */
@@ -23,19 +24,6 @@ export interface MutualInformationChange {
 
 const information = (columns: readonly ArrayLike<number>[]): number =>
   multigroupMutualInformation(groupTable(columns)).value ?? 0;
-
-const sumsOf = (columns: readonly Float64Array[]): { units: Float64Array; groups: Float64Array } => {
-  const total = columns.reduce((all, column) => column.reduce((sum, cell) => sum + cell, all), 0);
-  const units = new Float64Array(columns[0]!.length);
-  const groups = new Float64Array(columns.length);
-  columns.forEach((column, m) => {
-    for (let i = 0; i < column.length; i += 1) {
-      units[i]! += column[i]! / total;
-      groups[m]! += column[i]! / total;
-    }
-  });
-  return { units, groups };
-};
 
 /**
  * Splits the change of segregation between two dates (or the difference of two cities) into what new and vanished units
@@ -62,7 +50,7 @@ export function mutualInformationChange(
   if (m2.value === null) return m2;
   const common = commonTables(first, second);
   if (common.rows.length === 0 || common.groups.length === 0) return { value: null, reason: 'nothing_in_common' };
-  const [one, two] = [sumsOf(common.first), sumsOf(common.second)];
+  const [one, two] = [marginsOf(common.first), marginsOf(common.second)];
   const fitted = [
     proportionalFitting(common.first, one.units, two.groups),
     proportionalFitting(common.first, two.units, one.groups),

@@ -7,6 +7,8 @@ export interface CommonTables {
   readonly groups: Int32Array;
   readonly first: readonly Float64Array[];
   readonly second: readonly Float64Array[];
+  /** The same without filling. */
+  readonly observed: { readonly first: readonly Float64Array[]; readonly second: readonly Float64Array[] };
 }
 
 /**
@@ -33,7 +35,13 @@ export function commonTables(first: readonly ArrayLike<number>[], second: readon
   for (const table of [one, two])
     for (const column of table.columns) for (const cell of column) if (cell > 0) smallest = Math.min(smallest, cell);
   const filler = smallest < 1e-10 ? smallest / 1000 : 1e-10;
-  const part = (columns: readonly ArrayLike<number>[]): Float64Array[] =>
-    Array.from(groups, (m) => Float64Array.from(rows, (row) => columns[m]![row]! || filler));
-  return { rows, groups, first: part(first), second: part(second) };
+  const part = (columns: readonly ArrayLike<number>[], empty: number): Float64Array[] =>
+    Array.from(groups, (m) => Float64Array.from(rows, (row) => columns[m]![row]! || empty));
+  return {
+    rows,
+    groups,
+    first: part(first, filler),
+    second: part(second, filler),
+    observed: { first: part(first, 0), second: part(second, 0) },
+  };
 }

@@ -49,7 +49,7 @@ export function karmelMaclachlan(
   const information = (columns: readonly ArrayLike<number>[]): number =>
     multigroupMutualInformation(groupTable(columns)).value ?? 0;
   const [byUnits, byGroups, byBoth] = fitted.map((table) => information(table!.columns)) as [number, number, number];
-  const [before, after] = [information(common.first), information(common.second)];
+  const [before, after] = [information(common.observed.first), information(common.observed.second)];
   return {
     value: {
       difference: m2.value - m1.value,

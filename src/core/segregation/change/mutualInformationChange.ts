@@ -62,7 +62,7 @@ export function mutualInformationChange(
   if (fitted.includes(null)) return { value: null, reason: 'fitting_not_converged' };
   // Named by unit margins, group margins, structure.
   const [m121, m211, m221, m112, m212, m122] = fitted.map((table) => information(table!.columns)) as Six;
-  const [m111, m222] = [information(common.first), information(common.second)];
+  const [m111, m222] = [information(common.observed.first), information(common.observed.second)];
   return {
     value: {
       first: m1.value,

@@ -31,13 +31,16 @@ function wordsFrom(seed: string): [number, number, number, number] {
  * @example seededRandom('a').uniform() === seededRandom('a').uniform() // true
  */
 export function seededRandom(seed: string): SeededRandom {
-  let [a, b, c, counter] = wordsFrom(seed);
+  // In a typed array: as plain variables the engine would box each word that exceeds 31 bits.
+  const state = Int32Array.from(wordsFrom(seed));
   const next = (): number => {
-    const out = (a + b + counter) | 0;
-    counter = (counter + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (((c << 21) | (c >>> 11)) + out) | 0;
+    const b = state[1]!;
+    const c = state[2]!;
+    const out = (state[0]! + b + state[3]!) | 0;
+    state[3]! += 1;
+    state[0] = b ^ (b >>> 9);
+    state[1] = (c + (c << 3)) | 0;
+    state[2] = (((c << 21) | (c >>> 11)) + out) | 0;
     return out >>> 0;
   };
   for (let i = 0; i < 20; i += 1) next();

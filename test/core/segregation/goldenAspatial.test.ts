@@ -137,20 +137,22 @@ describe.each(SETS)('golden values of %s', (folder) => {
     });
   });
 
-  test.skipIf(set === null || set.reference.ordinal === undefined)('ordinal indices', () => {
-    const golden = set!.reference.ordinal!;
-    const table = groupTable((golden.groups as readonly string[]).map((name) => set!.column(name)));
-    for (const kind of [1, 2, 3, 4] as const)
-      expectClose(ordinalSegregation(table, kind).value, golden[`Reardon2009_Lambda${kind}`]!, ASPATIAL, `Λ${kind}`);
-    for (const kind of ['H', 'R', 'S'] as const)
-      for (const degree of [1, 2])
-        expectClose(
-          rankOrderSegregation(table, kind, degree).value,
-          golden[`${kind}R_deg${degree}_wls_w2`]!,
-          ASPATIAL,
-          `${kind} ${degree}`,
-        );
-  });
+  // Not every set comes with values for ordered groups.
+  if (set === null || set.reference.ordinal !== undefined)
+    test.skipIf(set === null)('ordinal indices', () => {
+      const golden = set!.reference.ordinal!;
+      const table = groupTable((golden.groups as readonly string[]).map((name) => set!.column(name)));
+      for (const kind of [1, 2, 3, 4] as const)
+        expectClose(ordinalSegregation(table, kind).value, golden[`Reardon2009_Lambda${kind}`]!, ASPATIAL, `Λ${kind}`);
+      for (const kind of ['H', 'R', 'S'] as const)
+        for (const degree of [1, 2])
+          expectClose(
+            rankOrderSegregation(table, kind, degree).value,
+            golden[`${kind}R_deg${degree}_wls_w2`]!,
+            ASPATIAL,
+            `${kind} ${degree}`,
+          );
+    });
 });
 
 test.skipIf(goldenSet('schools00') === null)('no golden number was left out', () => {

@@ -7,6 +7,7 @@ import type { Database } from './database.ts';
 import { openEmbedded } from './embedded/openEmbedded.ts';
 import { guardedTransaction } from './guardedTransaction.ts';
 import { packageRoot } from './packageRoot.ts';
+import { repeatedReads } from './repeatedReads.ts';
 import * as schema from './schema.ts';
 
 export interface DatabaseSettings {
@@ -50,7 +51,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
   }
   return {
     kind: opened.kind,
-    session: db,
+    session: opened.kind === 'server' ? drizzle(repeatedReads(opened.sql), { schema }) : db,
     transaction: async (work) => {
       const result = await guardedTransaction(opened.sql, '', work);
       await opened.sync().catch((error: unknown) => {

@@ -53,7 +53,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
 const PURE = /^(domain|core|engine)\//;
 
 /** Where drizzle is left: the bulk load, and the wrapper that hands drizzle its connection. */
-const RAW_SQL = new Set(['store/observationRepository.ts', 'store/guardedTransaction.ts']);
+const RAW_SQL = new Set(['store/observationRepository.ts', 'store/guardedTransaction.ts', 'store/repeatedReads.ts']);
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts'))

@@ -7,7 +7,7 @@ import { makeTestDatabase } from '../support/openTestEngine.ts';
 const server = inject('templates').server;
 
 describe.skipIf(server === null)('a connection lost inside a transaction (needs a PostgreSQL server)', () => {
-  test.each(['while it rests', 'while a statement runs'])(
+  test.each(['while it rests', 'between statements', 'while a statement runs'])(
     '%s: the transaction fails as a whole, nothing of it stays, the pool goes on',
     async (when) => {
       const made = await makeTestDatabase('empty');
@@ -28,6 +28,7 @@ describe.skipIf(server === null)('a connection lost inside a transaction (needs 
           await kill();
           await new Promise((done) => setTimeout(done, 300));
         } else setTimeout(() => void kill(), 100);
+        if (when === 'while a statement runs') await session.execute('select pg_sleep(5)');
         for (let i = 2; i < 400; i++) {
           await cityRepository.create(session, city(String(99000000 + i)));
           await new Promise((done) => setTimeout(done, 5));

@@ -1,5 +1,5 @@
 import type { MethodDomain, RankExponentialMethod, YearlyMinMaxMethod } from '../../catalogue/method.ts';
-import { minMax } from '../../core/composite/minMax.ts';
+import { unitScale } from '../../core/composite/unitScale.ts';
 import { quantileClass } from '../../core/composite/quantileClass.ts';
 import { rankExponentialScore } from '../../core/composite/rankExponentialScore.ts';
 import { rankGroup } from '../../core/composite/rankGroup.ts';
@@ -31,12 +31,12 @@ function transform(method: DomainMethod, input: CompositeInput, domain: MethodDo
     const ranks = direction === 1 ? values : values.map((rank) => n + 1 - rank);
     return rankExponentialScore(ranks, n, method.parameters.scale);
   }
-  return minMax(direction === 1 ? values : values.map((value) => -value));
+  return unitScale(direction === 1 ? values : values.map((value) => -value));
 }
 
 /** Index out of the weighted sum: as it is, or put on 0…1; null where all sums are equal. */
 function indexFrom(method: DomainMethod, sums: Float64Array): Float64Array | null {
-  return method.combine === 'yearly_min_max' && method.restandardise ? minMax(sums) : sums;
+  return method.combine === 'yearly_min_max' && method.restandardise ? unitScale(sums) : sums;
 }
 
 function groupsOf(method: DomainMethod, index: Float64Array, parts: 5 | 10): Int32Array {

@@ -8,9 +8,9 @@ import { extent } from '../numeric/statistics.ts';
  * All values equal: null, because there is no scale. No value at all is refused.
  * Reference: OECD/JRC (2008), Handbook on Constructing Composite Indicators, 5.3.
  *
- * @example minMax([2, 4, 3]) // [0, 1, 0.5]
+ * @example unitScale([2, 4, 3]) // [0, 1, 0.5]
  */
-export function minMax(values: ArrayLike<number>): Float64Array | null {
+export function unitScale(values: ArrayLike<number>): Float64Array | null {
   const [low, high] = extent(values);
   // Less than this is the rounding of sums, not a difference.
   if (high - low <= 1e-12 * Math.max(Math.abs(low), Math.abs(high))) return null;

@@ -3,12 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 
-const core = fileURLToPath(new URL('../../../src/core/', import.meta.url));
-const files = ['segregation', 'numeric'].flatMap((folder) =>
-  readdirSync(join(core, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts'))
-    .map((path) => `${folder}/${path.replaceAll('\\', '/')}`),
-);
+const core = fileURLToPath(new URL('../../src/core/', import.meta.url));
+const files = readdirSync(core, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => path.replaceAll('\\', '/'));
 const scope = new Map<string, unknown>();
 
 beforeAll(async () => {
@@ -47,12 +45,12 @@ describe('the examples in the comments give what they say', () => {
   );
 });
 
-test('every public function of segregation has an example that runs', () => {
+test('every public function of segregation and space has an example that runs', () => {
   const shown = new Set(examples.map(([file]) => file));
   const functions = files.filter(
     // Functions that only fill what they are given (void) are parts of others and have nothing to show.
     (file) =>
-      file.startsWith('segregation/') &&
+      /^(?:segregation|spatial)\//.test(file) &&
       /^export function [^{]*\): (?!void)/m.test(
         readFileSync(join(core, file), 'utf8').replaceAll(/\{ readonly [^}]*\}/g, ''),
       ),

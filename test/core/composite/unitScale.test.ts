@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { minMax } from '../../../src/core/composite/minMax.ts';
+import { unitScale } from '../../../src/core/composite/unitScale.ts';
 import { quantileClass } from '../../../src/core/composite/quantileClass.ts';
 
-test('minMax runs from 0 to 1', () => {
-  expect(minMax([2, 4, 3])).toEqual(new Float64Array([0, 1, 0.5]));
+test('unitScale runs from 0 to 1', () => {
+  expect(unitScale([2, 4, 3])).toEqual(new Float64Array([0, 1, 0.5]));
 });
 
-test('minMax of equal values is null', () => {
-  expect(minMax([5, 5])).toBeNull();
-  expect(minMax([0.3, 0.1 + 0.2])).toBeNull();
-  expect(() => minMax([])).toThrow('at least 1');
+test('unitScale of equal values is null', () => {
+  expect(unitScale([5, 5])).toBeNull();
+  expect(unitScale([0.3, 0.1 + 0.2])).toBeNull();
+  expect(() => unitScale([])).toThrow('at least 1');
 });
 
 test('quantileClass by hand: type 9, ten values, five classes', () => {

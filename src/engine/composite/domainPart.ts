@@ -1,9 +1,9 @@
 import type { MethodDomain, RankExponentialMethod, YearlyMinMaxMethod } from '../../catalogue/method.ts';
-import { unitScale } from '../../core/composite/unitScale.ts';
 import { quantileClass } from '../../core/composite/quantileClass.ts';
 import { rankExponentialScore } from '../../core/composite/rankExponentialScore.ts';
 import { rankGroup } from '../../core/composite/rankGroup.ts';
 import { robustness } from '../../core/composite/robustness.ts';
+import { unitScale } from '../../core/composite/unitScale.ts';
 import { weightedSum } from '../../core/composite/weightedSum.ts';
 import { competitionRanks, extent } from '../../core/numeric/statistics.ts';
 import type { CompositeInput } from './compositeInput.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { unitScale } from '../../../src/core/composite/unitScale.ts';
 import { quantileClass } from '../../../src/core/composite/quantileClass.ts';
+import { unitScale } from '../../../src/core/composite/unitScale.ts';
 
 test('unitScale runs from 0 to 1', () => {
   expect(unitScale([2, 4, 3])).toEqual(new Float64Array([0, 1, 0.5]));

@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from './command.ts';
 
-type Options = Readonly<Record<string, 'text' | 'flag'>>;
+type Options = Readonly<Record<string, 'text' | 'flag' | 'list'>>;
 
-type Values<O extends Options> = { [K in keyof O]?: O[K] extends 'flag' ? boolean : string };
+type Values<O extends Options> = {
+  [K in keyof O]?: O[K] extends 'flag' ? boolean : O[K] extends 'list' ? string[] : string;
+};
 
-/** Splits arguments into options and positionals; anything unknown, or a wrong number of positionals, is a UsageError. */
+/** Splits arguments into options (`list`: may be given several times) and positionals; anything unknown, or a wrong number of positionals, is a UsageError. */
 export function parseArguments<const O extends Options>(
   args: readonly string[],
   options: O,
@@ -20,7 +22,7 @@ export function parseArguments<const O extends Options>(
       options: Object.fromEntries(
         Object.entries(options).map(([name, kind]) => [
           name,
-          { type: kind === 'flag' ? ('boolean' as const) : ('string' as const) },
+          { type: kind === 'flag' ? ('boolean' as const) : ('string' as const), multiple: kind === 'list' },
         ]),
       ),
     });

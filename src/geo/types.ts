@@ -78,6 +78,8 @@ export interface RawFeature {
   readonly row: number;
   /** JSON pointer of the feature; null in a shapefile. */
   readonly pointer: string | null;
+  /** The feature's own id, where GeoJSON has one. */
+  readonly id?: unknown;
   readonly properties: Readonly<Record<string, unknown>>;
   /** Whatever stands there as geometry. */
   readonly geometry: unknown;

@@ -15,7 +15,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   report: ['domain', 'catalogue'],
   store: ['domain'],
   geo: ['domain', 'core'],
-  usecases: ['domain', 'core', 'catalogue', 'delivery', 'engine', 'report', 'store', 'geo'],
+  workers: ['core'],
+  usecases: ['domain', 'core', 'catalogue', 'delivery', 'engine', 'report', 'store', 'geo', 'workers'],
   api: ['usecases', 'domain'],
   // `serve` starts the HTTP interface; main tells a broken catalogue from other faults.
   cli: ['usecases', 'core', 'domain', 'api', 'catalogue'],
@@ -47,6 +48,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   '@fastify/type-provider-typebox': /^api\//,
   typebox: /^api\//,
   geojson: /^(geo|core|atlas)\//,
+  piscina: /^workers\//,
 };
 
 /** Node's own modules that pure code may not touch: no file, clock, network or process in domain, core and engine. */

@@ -13,5 +13,6 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./exportCity.ts')).exportCity,
   restore: async () => (await import('./restore.ts')).restore,
   composite: async () => (await import('./composite.ts')).composite,
+  segregation: async () => (await import('./segregation.ts')).segregation,
   verify: async () => (await import('./verify.ts')).verify,
 };

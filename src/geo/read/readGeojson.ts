@@ -65,6 +65,7 @@ export function readGeojson(bytes: Uint8Array, fileName: string): { layer: RawLa
     (feature: unknown, index): RawFeature => ({
       row: index + 1,
       pointer: `/features/${index}`,
+      ...(isObject(feature) && feature.id !== undefined ? { id: feature.id } : {}),
       properties: isObject(feature) && isObject(feature.properties) ? feature.properties : {},
       geometry: isObject(feature) ? feature.geometry : null,
     }),

@@ -1,0 +1,6 @@
+import { replicateTask } from './replicateTask.ts';
+
+/** What threads can do: pure functions of core under the names by which they are asked for. */
+export const TASKS = { replicates: replicateTask } as const;
+
+export type TaskName = keyof typeof TASKS;

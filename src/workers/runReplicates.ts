@@ -1,5 +1,6 @@
 import { joinReplicates } from '../core/segregation/inference/joinReplicates.ts';
 import type { Replicates } from '../core/segregation/inference/replicates.ts';
+import { allParts } from './allParts.ts';
 import type { Resampling } from './replicateTask.ts';
 import type { WorkerPool } from './workerPool.ts';
 
@@ -33,5 +34,5 @@ export async function runReplicates(
       }),
     );
   }
-  return joinReplicates(await Promise.all(parts));
+  return joinReplicates(await allParts(parts));
 }

@@ -1,4 +1,5 @@
 import type { PermutationCounts } from '../core/spatial/permutationCounts.ts';
+import { allParts } from './allParts.ts';
 import type { UnitPermutation } from './unitPermutationTask.ts';
 import type { WorkerPool } from './workerPool.ts';
 
@@ -37,6 +38,6 @@ export async function runUnitPermutation(
       }),
     );
   }
-  await Promise.all(parts);
+  await allParts(parts);
   return { permutations, atLeast, atMost };
 }

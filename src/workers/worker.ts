@@ -6,14 +6,7 @@ export interface WorkOrder {
   readonly args: readonly unknown[];
 }
 
-/** What comes back. A fault is a value: a thread that throws several times in a row makes Piscina end the process. */
-export type WorkResult = { readonly value: unknown } | { readonly fault: Error };
-
 /** Entry of the threads. */
-export function work({ task, args }: WorkOrder): WorkResult {
-  try {
-    return { value: (TASKS[task] as (...args: readonly unknown[]) => unknown)(...args) };
-  } catch (error) {
-    return { fault: error instanceof Error ? error : new Error(String(error)) };
-  }
+export function work({ task, args }: WorkOrder): unknown {
+  return (TASKS[task] as (...args: readonly unknown[]) => unknown)(...args);
 }

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { TASKS, TaskName } from './tasks.ts';
-import type { WorkOrder, WorkResult } from './worker.ts';
+import type { WorkOrder } from './worker.ts';
 
 /** How long threads wait for more work before they end, in milliseconds. */
 const IDLE = 10_000;
@@ -23,6 +23,7 @@ export interface WorkerPool {
     args: Parameters<(typeof TASKS)[N]>,
     options?: RunOptions,
   ): Promise<ReturnType<(typeof TASKS)[N]>>;
+  /** Ends the threads when their work is done. */
   close(): Promise<void>;
 }
 
@@ -36,12 +37,10 @@ export function openWorkerPool(threads: number = availableParallelism()): Worker
     run: async (task, args, { signal } = {}) => {
       pool ??= new Piscina({ filename: file, minThreads: 0, maxThreads: threads, idleTimeout: IDLE, name: 'work' });
       const order: WorkOrder = { task, args };
-      const result = (await pool.run(order, signal === undefined ? {} : { signal })) as WorkResult;
-      if ('fault' in result) throw result.fault;
-      return result.value as never;
+      return (await pool.run(order, signal === undefined ? {} : { signal })) as never;
     },
     close: async () => {
-      await pool?.destroy();
+      await pool?.close();
       pool = null;
     },
   };

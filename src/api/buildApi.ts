@@ -19,6 +19,7 @@ import { formatRoutes } from './routes/formatRoutes.ts';
 import { healthRoutes } from './routes/healthRoutes.ts';
 import { pageRoutes } from './routes/pageRoutes.ts';
 import { releaseRoutes } from './routes/releaseRoutes.ts';
+import { segregationRoutes } from './routes/segregationRoutes.ts';
 import { seriesRoutes } from './routes/seriesRoutes.ts';
 import { documentUpload } from './schemas/documentUpload.ts';
 import { openapi } from './schemas/openapi.ts';
@@ -89,6 +90,7 @@ export async function buildApi(options: ApiOptions): Promise<App> {
         releaseRoutes,
         catalogueRoutes,
         seriesRoutes,
+        segregationRoutes,
       ]) {
         routes(api as unknown as App, context);
       }

@@ -26,6 +26,8 @@ export interface Boundary {
   readonly levels: readonly string[];
   /** Number of areas per level. */
   readonly areas: Readonly<Record<string, number>>;
+  /** Schools and the like: points, which this map does not show. */
+  readonly facilities: boolean;
 }
 
 export interface CityDetails extends Provenance {

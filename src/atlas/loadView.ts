@@ -32,10 +32,12 @@ export async function loadView(wish: Wish): Promise<View | null> {
     cities[0]!,
     `Zur Stadt „${wish.city}“ ist nichts veröffentlicht.`,
   );
-  const [city, catalogue] = await Promise.all([
+  const [found, catalogue] = await Promise.all([
     readApi<CityDetails>(`/cities/${chosen.ags}`),
     readApi<{ indicators: readonly IndicatorSummary[] }>('/indicators'),
   ]);
+  const drawn = found.boundaries.filter((one) => !one.facilities);
+  const city = drawn.length > 0 ? { ...found, boundaries: drawn } : found;
   const boundary = pick(
     city.boundaries,
     (one) => one.id,

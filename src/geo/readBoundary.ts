@@ -11,13 +11,14 @@ import { chooseLayers } from './properties/chooseLayers.ts';
 import { identifyAreas } from './properties/identifyAreas.ts';
 import { readGeojson } from './read/readGeojson.ts';
 import { readShapefileZip } from './read/readShapefileZip.ts';
+import { areFacilities, readFacilities } from './readFacilities.ts';
 import { checkTopology } from './topology/checkTopology.ts';
 import type { BoundaryLimits, BoundaryMapping, BoundaryReading, RawLayer } from './types.ts';
 
 export type { BoundaryArea, BoundaryLimits, BoundaryMapping, BoundaryReading, LevelMapping } from './types.ts';
 
 /**
- * A city's areas from a GeoJSON or from a zip of shapefiles, told apart by content. Whatever is wrong with the bytes is a
+ * A city's areas, or its facilities (points), from a GeoJSON or from a zip of shapefiles, told apart by content. Whatever is wrong with the bytes is a
  * finding, never an exception; areas without a usable key or geometry are left out, and an error says so.
  */
 export async function readBoundary(
@@ -34,6 +35,10 @@ export async function readBoundary(
   const layers = await readLayers(bytes, fileName, allLimits, findings);
   const choice = chooseLayers(layers, mapping);
   findings.push(...choice.findings);
+  if (areFacilities(choice.chosen)) {
+    const reading = readFacilities(choice.chosen, mapping?.crs);
+    return { ...reading, findings: limitFindings([...findings, ...reading.findings], allLimits.listed) };
+  }
   for (const { layer, entries } of choice.chosen) {
     const identified = identifyAreas(layer, entries);
     const built = buildAreas(layer, identified.identities, mapping?.crs);

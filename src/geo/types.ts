@@ -1,4 +1,4 @@
-import type { MultiPolygon, Polygon } from 'geojson';
+import type { MultiPolygon, Point, Polygon } from 'geojson';
 import type { Finding } from '../domain/finding.ts';
 
 /** Where the properties of one level's areas stand. */
@@ -28,9 +28,9 @@ export interface BoundaryArea {
   level: string;
   parentKey: string | null;
   /** Longitude and latitude, RFC 7946 winding, 1e-7 degrees. */
-  geometry: Polygon | MultiPolygon;
-  /** Planar, in the ETRS89/UTM zone of the city. */
-  areaM2: number;
+  geometry: Polygon | MultiPolygon | Point;
+  /** Planar, in the ETRS89/UTM zone of the city; null for a facility. */
+  areaM2: number | null;
   /** Longitude, latitude. */
   centroid: readonly [number, number];
 }

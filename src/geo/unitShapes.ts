@@ -3,6 +3,7 @@ import type { UnitCoordinates } from '../core/spatial/polygonsFromCoordinates.ts
 import type { Finding } from '../domain/finding.ts';
 import { CRS_DEFINITIONS } from './crs/crsDefinitions.ts';
 import { normaliseCrsName } from './crs/normaliseCrsName.ts';
+import { extractPoint } from './geometry/extractPoint.ts';
 import { extractPolygons } from './geometry/extractPolygons.ts';
 import type { RawFeature, RawLayer } from './types.ts';
 import { utmZone } from './utmZone.ts';
@@ -38,7 +39,7 @@ export function unitShapes(layer: RawLayer): { readonly shapes: UnitShapes | nul
   };
   const bounds = { west: Infinity, east: -Infinity, south: Infinity, north: -Infinity };
   const raw = layer.features.map((feature): { polygons: UnitCoordinates; point: [number, number] | null } => {
-    const point = pointOf(feature.geometry);
+    const point = extractPoint(feature.geometry);
     const polygons = point === null ? extractPolygons(feature.geometry) : [];
     if ('check' in polygons) {
       refuse(polygons.check, `Objekt Nr. ${feature.row} ist weder Fläche noch Punkt.`, feature);
@@ -80,12 +81,4 @@ export function unitShapes(layer: RawLayer): { readonly shapes: UnitShapes | nul
     },
     findings,
   };
-}
-
-function pointOf(geometry: unknown): [number, number] | null {
-  if (typeof geometry !== 'object' || geometry === null) return null;
-  const { type, coordinates } = geometry as { type?: unknown; coordinates?: unknown };
-  if (type !== 'Point' || !Array.isArray(coordinates)) return null;
-  const [x, y] = coordinates as unknown[];
-  return Number.isFinite(x) && Number.isFinite(y) ? [x as number, y as number] : null;
 }

@@ -1,28 +1,32 @@
 import type { BoundaryVersion } from '../domain/boundaryVersion.ts';
 import type { Finding } from '../domain/finding.ts';
+import { isFacilityBoundary } from '../domain/isFacilityBoundary.ts';
 import { parsePeriod } from '../domain/parsePeriod.ts';
 
 /**
  * The boundary version that a delivery belongs to: the one asked for, else the only one, else the one valid in all of
- * its periods. Where that is not decided, a finding says so and the answer is null.
+ * its periods. Facilities are only meant where they are asked for. Where it is not decided, a finding says so and the
+ * answer is null.
  */
 export function chooseBoundary(
-  versions: readonly BoundaryVersion[],
+  all: readonly BoundaryVersion[],
   wanted: string | undefined,
   periods: readonly string[],
   findings: Finding[],
 ): BoundaryVersion | null {
   if (wanted !== undefined) {
-    const found = versions.find((one) => one.id === wanted);
+    const found = all.find((one) => one.id === wanted);
     if (found === undefined) {
       findings.push({
         check: 'boundary',
         severity: 'error',
-        message: `Den Gebietsstand „${wanted}“ gibt es hier nicht. Vorhanden: ${names(versions)}.`,
+        message: `Den Gebietsstand „${wanted}“ gibt es hier nicht. Vorhanden: ${names(all)}.`,
       });
     }
     return found ?? null;
   }
+  const areas = all.filter((one) => !isFacilityBoundary(one));
+  const versions = areas.length > 0 ? areas : all;
   if (versions.length === 0) {
     findings.push({
       check: 'boundary',

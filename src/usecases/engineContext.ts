@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Database } from '../store/database.ts';
+import type { WorkerPool } from '../workers/workerPool.ts';
 import type { DatasetCache } from './datasetCache.ts';
 import type { Limits } from './limits.ts';
 
@@ -9,4 +10,6 @@ export interface EngineContext {
   readonly catalogue: Catalogue;
   readonly cache: DatasetCache;
   readonly limits: Limits;
+  /** Threads for long computations; closed together with the database. */
+  readonly workers: WorkerPool;
 }

@@ -1,5 +1,6 @@
 import type { Database } from '../store/database.ts';
 import { openDatabase } from '../store/openDatabase.ts';
+import { openWorkerPool } from '../workers/workerPool.ts';
 import { DatasetCache } from './datasetCache.ts';
 import type { EngineContext } from './engineContext.ts';
 import { openCatalogue } from './openCatalogue.ts';
@@ -10,9 +11,15 @@ export async function openEngine(
   settings: Pick<Settings, 'databaseUrl' | 'limits'> & { readonly dataFolder: string | null },
 ): Promise<EngineContext> {
   const catalogue = openCatalogue();
-  const database = await openDatabase(settings);
+  const opened = await openDatabase(settings);
+  const workers = openWorkerPool();
+  const close = async (): Promise<void> => {
+    await workers.close();
+    await opened.close();
+  };
+  const database: Database = { ...opened, close };
   const cache = new DatasetCache();
-  if (database.kind === 'server') return { catalogue, database, cache, limits: settings.limits };
+  if (database.kind === 'server') return { catalogue, database, cache, limits: settings.limits, workers };
   // Only this process writes to an embedded database: what it reads at every request is kept until it writes.
   cache.keepHeads();
   const transaction: Database['transaction'] = async (work) => {
@@ -22,5 +29,5 @@ export async function openEngine(
       cache.forgetHeads();
     }
   };
-  return { catalogue, database: { ...database, transaction }, cache, limits: settings.limits };
+  return { catalogue, database: { ...database, transaction }, cache, limits: settings.limits, workers };
 }

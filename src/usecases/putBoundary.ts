@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { BoundaryVersion } from '../domain/boundaryVersion.ts';
 import type { Finding } from '../domain/finding.ts';
 import { hasErrors } from '../domain/hasErrors.ts';
+import { isFacilityBoundary } from '../domain/isFacilityBoundary.ts';
 import { parsePeriod } from '../domain/parsePeriod.ts';
 import { PSEUDO_AREAS } from '../domain/pseudoAreas.ts';
 import { RequestProblem } from '../domain/requestProblem.ts';
@@ -129,6 +130,8 @@ function hashAreas(areas: readonly BoundaryArea[]): string {
 }
 
 function overlaps(a: BoundaryVersion, b: BoundaryVersion): boolean {
+  // Schools exist beside the areas; two drawings of the areas do not.
+  if (isFacilityBoundary(a) !== isFacilityBoundary(b)) return false;
   return (a.validFrom ?? '') <= (b.validTo ?? '9999') && (b.validFrom ?? '') <= (a.validTo ?? '9999');
 }
 

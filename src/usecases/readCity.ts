@@ -1,6 +1,7 @@
 import type { Level } from '../catalogue/types.ts';
 import type { BoundaryVersion } from '../domain/boundaryVersion.ts';
 import { comparePeriods } from '../domain/comparePeriods.ts';
+import { isFacilityBoundary } from '../domain/isFacilityBoundary.ts';
 import { isSyntheticCity } from '../domain/isSyntheticCity.ts';
 import { parsePeriod } from '../domain/parsePeriod.ts';
 import { NOT_DELIVERED } from '../domain/reason.ts';
@@ -13,7 +14,11 @@ export interface CityDetails extends Provenance {
   readonly ags: string;
   readonly name: string;
   readonly synthetic: boolean;
-  readonly boundaries: readonly (BoundaryVersion & { readonly areas: Readonly<Record<string, number>> })[];
+  /** `facilities`: schools and the like, points instead of areas. */
+  readonly boundaries: readonly (BoundaryVersion & {
+    readonly areas: Readonly<Record<string, number>>;
+    readonly facilities: boolean;
+  })[];
   /** The levels of all boundary versions with their names, coarse to fine. */
   readonly levels: readonly Level[];
   /** Every period for which anything was delivered, in the order of time. */
@@ -34,7 +39,7 @@ export interface MeasureCoverage {
 
 /** A city with its boundary versions, periods and what was delivered for them. */
 export async function readCity(context: EngineContext, dataset: Dataset): Promise<CityDetails> {
-  const boundaries: (BoundaryVersion & { areas: Record<string, number> })[] = [];
+  const boundaries: (BoundaryVersion & { areas: Record<string, number>; facilities: boolean })[] = [];
   const coverage: MeasureCoverage[] = [];
   const allPeriods = new Set<string>();
   for (const boundary of dataset.boundaries) {
@@ -42,6 +47,7 @@ export async function readCity(context: EngineContext, dataset: Dataset): Promis
     const index = panelIndex(panel);
     boundaries.push({
       ...boundary,
+      facilities: isFacilityBoundary(boundary),
       areas: Object.fromEntries([...index.levels].map(([level, places]) => [level, places.length])),
     });
     for (const [measure, columns] of panel.columns) {

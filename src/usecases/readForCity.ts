@@ -3,6 +3,7 @@ import { type ReadDelivery, readDelivery } from '../delivery/readDelivery.ts';
 import { AreaDirectory } from '../delivery/recognise/areaDirectory.ts';
 import type { BoundaryVersion } from '../domain/boundaryVersion.ts';
 import type { Finding } from '../domain/finding.ts';
+import { isFacilityBoundary } from '../domain/isFacilityBoundary.ts';
 import { boundaryRepository } from '../store/boundaryRepository.ts';
 import { chooseBoundary } from './chooseBoundary.ts';
 import type { EngineContext } from './engineContext.ts';
@@ -70,5 +71,8 @@ export async function readForCity(
 }
 
 function newest(versions: readonly BoundaryVersion[]): BoundaryVersion | undefined {
-  return [...versions].sort((a, b) => ((a.validFrom ?? '') < (b.validFrom ?? '') ? 1 : -1))[0];
+  const areas = versions.filter((one) => !isFacilityBoundary(one));
+  return [...(areas.length > 0 ? areas : versions)].sort((a, b) =>
+    (a.validFrom ?? '') < (b.validFrom ?? '') ? 1 : -1,
+  )[0];
 }

@@ -62,7 +62,11 @@ export async function readSeries(context: EngineContext, dataset: Dataset, reque
   const indicators = pickIndicators(catalogue, request.indicator);
   requireOrder(request.from, request.to);
   const wanted = request.area === undefined ? undefined : keysOf(request.area);
-  const boundary = await pickSeriesBoundary(catalogue, dataset, indicators, request);
+  const boundary = await pickSeriesBoundary(dataset, request, (panel, level) =>
+    indicators
+      .filter(({ levels }) => levels === undefined || levels.includes(level))
+      .flatMap((indicator) => indicatorPeriods(panel, catalogue, indicator, level)),
+  );
   const panel = await dataset.panel(boundary.id);
   const index = panelIndex(panel);
   const level = pickLevel(boundary, request.level ?? (wanted === undefined ? undefined : levelOf(panel.areas, wanted)));

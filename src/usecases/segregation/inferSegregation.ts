@@ -3,7 +3,7 @@ import type { StatisticDescription } from '../../core/segregation/inference/desc
 import { describedStatistic } from '../../core/segregation/inference/describedStatistic.ts';
 import { expectedUnderChance } from '../../core/segregation/inference/expectedUnderChance.ts';
 import { permutationPValue } from '../../core/segregation/inference/permutationPValue.ts';
-import type { Outcome } from '../../core/segregation/outcome.ts';
+import type { Outcome, UndefinedReason } from '../../core/segregation/outcome.ts';
 import type { Resampling } from '../../workers/replicateTask.ts';
 import { runReplicates } from '../../workers/runReplicates.ts';
 import type { WorkerPool } from '../../workers/workerPool.ts';
@@ -12,6 +12,8 @@ import type { WorkerPool } from '../../workers/workerPool.ts';
 export interface IndexInference {
   /** The index of the table as it is. */
   readonly estimate: number | null;
+  /** Why there is no estimate; null where there is one. */
+  readonly reason: UndefinedReason | null;
   /** The index freed from the upward bias that small numbers bring. */
   readonly biasCorrected: number | null;
   readonly standardError: number | null;
@@ -46,14 +48,16 @@ const METHOD = { 'fixed-margins': 'fixedMargins', places: 'places' } as const;
 
 /**
  * Interval, bias and test for the indices of several tables: one list per table, in the order of its names. Every number
- * is wholly given by the tables, the seed and the number of replications.
+ * is wholly given by the tables, the seed and the number of replications; without any there are only the indices.
  */
 export async function inferSegregation(
   pool: WorkerPool,
   tables: readonly Judged[],
   { replications, seed, level, signal, onProgress }: InferenceOptions,
 ): Promise<IndexInference[][]> {
-  const usable = tables.map(({ columns }) => columns.some((column) => column.some((count) => count > 0)));
+  const usable = tables.map(
+    ({ columns }) => replications > 0 && columns.some((column) => column.some((count) => count > 0)),
+  );
   const all = tables.reduce((sum, { test }, i) => sum + (usable[i] ? replications * (test === null ? 1 : 2) : 0), 0);
   const done = new Map<string, number>();
   const told = (key: string) => (count: number) => {
@@ -80,6 +84,7 @@ export async function inferSegregation(
         const { value } = summary;
         return {
           estimate: outcome.value,
+          reason: outcome.value === null ? outcome.reason : null,
           biasCorrected: value?.biasCorrected ?? null,
           standardError: value?.standardError ?? null,
           interval: value === null ? null : [value.lower, value.upper],

@@ -1,10 +1,8 @@
-import { contiguityOfPolygons } from '../../core/spatial/contiguityOfPolygons.ts';
-import { measurePolygons } from '../../core/spatial/measurePolygons.ts';
-import { polygonsFromCoordinates } from '../../core/spatial/polygonsFromCoordinates.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { UnitPlaces } from '../../engine/segregation/segregationInput.ts';
 import { readGeojson } from '../../geo/read/readGeojson.ts';
 import { unitShapes } from '../../geo/unitShapes.ts';
+import { placesOfShapes } from './placesOfShapes.ts';
 
 export interface PlaceReading {
   readonly places: UnitPlaces | null;
@@ -60,16 +58,9 @@ export function readPlaces(
   const { shapes, findings: shaped } = unitShapes({ ...layer, features });
   findings.push(...shaped);
   if (shapes === null) return refused();
-  const pointUnits = shapes.points.filter((point) => point !== null).length;
-  if (pointUnits > 0 && pointUnits < units.length)
+  const places = placesOfShapes(shapes);
+  if (places === null)
     return refuse('geometry-mixed', 'Die Datei enthält Punkte und Flächen; bitte nur eines von beiden.');
-  if (pointUnits > 0) {
-    const x = Float64Array.from(shapes.points, (point) => point![0]);
-    const y = Float64Array.from(shapes.points, (point) => point![1]);
-    return { places: { x, y, area: null, perimeter: null, contiguity: null }, project: shapes.project, findings };
-  }
-  const polygons = polygonsFromCoordinates(shapes.polygons);
-  const places = { ...measurePolygons(polygons), contiguity: contiguityOfPolygons(polygons) };
   return { places, project: shapes.project, findings };
 }
 

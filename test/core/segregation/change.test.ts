@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { IndexChange } from '../../../src/core/segregation/change/indexChange.ts';
 import { karmelMaclachlan } from '../../../src/core/segregation/change/karmelMaclachlan.ts';
-import type { MutualInformationChange } from '../../../src/core/segregation/change/mutualInformationChange.ts';
 import { mutualInformationChange } from '../../../src/core/segregation/change/mutualInformationChange.ts';
 import { proportionalFitting } from '../../../src/core/segregation/change/proportionalFitting.ts';
 import { groupTable } from '../../../src/core/segregation/groupTable.ts';
@@ -71,14 +71,14 @@ describe('proportionalFitting', () => {
 });
 
 describe('mutualInformationChange', () => {
-  const parts = (change: MutualInformationChange): number[] => [
+  const parts = (change: IndexChange): number[] => [
     change.removals,
     change.additions,
     change.groupMarginal,
     change.unitMarginal,
     change.structural,
   ];
-  const total = (change: MutualInformationChange): number => parts(change).reduce((sum, part) => sum + part, 0);
+  const total = (change: IndexChange): number => parts(change).reduce((sum, part) => sum + part, 0);
   const transposed = (table: readonly (readonly number[])[]): number[][] =>
     table[0]!.map((_, i) => table.map((column) => column[i]!));
 

@@ -29,7 +29,8 @@ const GAP = 34;
 /** Cities side by side under one heading: what is seen above, what the indices say below. */
 export function drawPanels(figure: PanelFigure): Figure {
   const { panels, darkest, digits = 2, note, label } = figure;
-  const width = 860;
+  // Two cities stand closer together than three.
+  const width = panels.length === 2 ? 700 : 860;
   const size = Math.min(300, (width - 2 * MARGIN - GAP * (panels.length - 1)) / panels.length);
   const step = panels.length === 1 ? 0 : (width - 2 * MARGIN - size) / (panels.length - 1);
   const top = 84;

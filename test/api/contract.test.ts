@@ -40,6 +40,8 @@ const CONTRACT: readonly (readonly [string, string])[] = [
   ['get', '/api/v1/methods/{id}'],
   ['get', '/api/v1/cities/{ags}/series'],
   ['get', '/api/v1/cities/{ags}/composite/{method}'],
+  ['get', '/api/v1/cities/{ags}/segregation'],
+  ['get', '/api/v1/segregation-indices'],
   ['get', '/health'],
   ['get', '/ready'],
 ];

@@ -60,6 +60,11 @@ describe('usage', () => {
     [['serve', '--host', '0.0.0.0'], 2],
     [['serve', '--nix'], 2],
     [['restore', 'gibt-es-nicht.zip'], 2],
+    [['segregation'], 2],
+    [['segregation', 'gibt-es-nicht.csv'], 2],
+    [['segregation', 'x.csv', '--replications', '-1'], 2],
+    [['segregation', 'x.csv', '--kernel', 'rund'], 2],
+    [['segregation', 'x.csv', '--center', 'mitte'], 2],
     [['verify', '/gibt/es/nicht'], 1],
   ])('%j exits with %i', async (args, code) => {
     const outcome = await run(args, { SOZIALRAUM_DATA: scratch() });

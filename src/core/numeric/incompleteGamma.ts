@@ -17,7 +17,7 @@ export function incompleteGamma(a: number, x: number): number {
   if (x === 0) return 1;
   if (x === Infinity) return 0;
   // xᵃe⁻ˣ/Γ(a), written around its mean.
-  const front = Math.sqrt(a / (2 * Math.PI)) * Math.exp(a * logarithmShortfall((x - a) / a) - stirlingError(a));
+  const front = Math.sqrt(a / (2 * Math.PI)) * Math.exp(a * logarithmShortfall((x - a) / a, x / a) - stirlingError(a));
   return x < a + 1 ? 1 - Math.min(1, front * series(a, x)) : Math.min(1, front * fraction(a, x));
 }
 

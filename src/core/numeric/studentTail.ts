@@ -3,7 +3,8 @@ import { incompleteBeta } from './incompleteBeta.ts';
 /**
  * The probability that a variable with Student's t-distribution exceeds t.
  *
- * Formula: ½·I(ν/(ν + t²); ν/2, ½) for t ≥ 0, its complement below; relative error below 1e-12 as far as 1e-300.
+ * Formula: ½·I(ν/(ν + t²); ν/2, ½) for t ≥ 0, its complement below; relative error below 1e-12 as far as 1e-300, for
+ * up to 100,000 degrees of freedom.
  * Range: 0 … 1, ½ at t = 0; ±∞ give 0 and 1. Units: none; ν degrees of freedom, any number above 0. NaN is refused.
  * Reference: Abramowitz and Stegun (1964), Handbook of Mathematical Functions, 26.7.1.
  *

@@ -1,7 +1,7 @@
 import { type CityMap, citywideShare } from '../city/cityMap.ts';
 import { drawCity, drawLegend } from './drawCity.ts';
 import { germanNumber } from './germanNumber.ts';
-import { type Figure, GREY, svgDocument, text } from './svg.ts';
+import { type Figure, GREY, INK, svgDocument, text } from './svg.ts';
 
 /** A city beside others, with what the indices say of it. */
 export interface Panel {
@@ -47,10 +47,14 @@ export function drawPanels(figure: PanelFigure): Figure {
     return [
       text(x, top - 14, heading, { size: 15, weight: 600 }),
       drawCity(city, { x, y: top, size, darkest, ...place }),
-      ...lines.flatMap(([word, value], row) => [
-        text(x, top + size + 28 + 22 * row, word, { fill: row === 0 ? GREY : '#16202c' }),
-        text(x + size, top + size + 28 + 22 * row, value, { anchor: 'end', weight: row === 0 ? 400 : 600 }),
-      ]),
+      ...lines.flatMap(([word, value], row) => {
+        // What is only there to compare with stands back.
+        const beside = row === 0 || word.startsWith('erwartet');
+        return [
+          text(x, top + size + 28 + 22 * row, word, { fill: beside ? GREY : INK }),
+          text(x + size, top + size + 28 + 22 * row, value, { anchor: 'end', weight: beside ? 400 : 600 }),
+        ];
+      }),
     ];
   });
   const height = legendY + (note === undefined ? 16 : 42);

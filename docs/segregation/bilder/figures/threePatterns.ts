@@ -53,11 +53,11 @@ export function threePatterns(): Figure {
         city,
         values: [
           ['Morans I', i!.statistic],
-          ['  erwartet bei Zufall', i!.expectation],
+          ['erwartet bei Zufall', i!.expectation],
           ['Gearys C', c!.statistic],
-          ['  erwartet bei Zufall', c!.expectation],
+          ['erwartet bei Zufall', c!.expectation],
           ['G von Getis und Ord', g!.statistic],
-          ['  erwartet bei Zufall', g!.expectation],
+          ['erwartet bei Zufall', g!.expectation],
         ],
       };
     }),

@@ -54,6 +54,7 @@ export function optimalAssignment(gains: Float64Array, rows: number, columns: nu
     }
   }
   const columnOf = new Int32Array(rows);
-  for (let column = 1; column <= columns; column += 1) if (rowOf[column]! > 0) columnOf[rowOf[column]! - 1] = column - 1;
+  for (let column = 1; column <= columns; column += 1)
+    if (rowOf[column]! > 0) columnOf[rowOf[column]! - 1] = column - 1;
   return columnOf;
 }

@@ -39,9 +39,7 @@ export function symmetricEigen(matrix: Float64Array, size: number): SymmetricEig
         }
     if (!rotated) break;
   }
-  const order = Array.from({ length: size }, (_, i) => i).sort(
-    (i, j) => a[j * size + j]! - a[i * size + i]! || i - j,
-  );
+  const order = Array.from({ length: size }, (_, i) => i).sort((i, j) => a[j * size + j]! - a[i * size + i]! || i - j);
   return {
     values: Float64Array.from(order, (i) => a[i * size + i]!),
     vectors: order.map((column) => upright(Float64Array.from({ length: size }, (_, row) => v[row * size + column]!))),

@@ -12,8 +12,8 @@ const NONE: Outcome = { value: null, reason: 'zero_denominator' };
 /**
  * Moran's I, Geary's C and Getis and Ord's G, in this order, over values that were strewn over the units at random.
  *
- * All three rest on P = Σ w zᵢzⱼ: Σ w (zᵢ − zⱼ)² = Σ tᵢzᵢ² − 2P and Σ w xᵢxⱼ = P + m·Σ tᵢzᵢ + m²·S0, with tᵢ = row sum
- * plus column sum of i and m = mean. So a replicate costs one pass over the neighbours, whatever the number of indices.
+ * Σ w xᵢxⱼ = Σ w zᵢzⱼ + m·Σ tᵢzᵢ + m²·S0, with tᵢ = row sum plus column sum of i and m = mean, so all three take one pass
+ * over the neighbours. (Geary's differences are summed as they are: from the same product they would cancel.)
  * Shape: three lists of values, one per replicate that has one. An index that has no value for the given values (equal
  * ones; no neighbours; a negative one for G) has none in any replicate. Every replicate has a random stream of its own,
  * named by seed and number and the same as that of `globalPermutation`, so parts join to the same result as one run.
@@ -51,7 +51,7 @@ export function permuteGlobal(
     shuffle(moved, z, `${range.seed}|autocorrelation|${number}`);
     let product = 0;
     let first = 0;
-    let second = 0;
+    let differences = 0;
     let sum = 0;
     let squares = 0;
     for (let i = 0; i < units; i += 1) {
@@ -59,10 +59,14 @@ export function permuteGlobal(
       const from = start[i]!;
       const end = start[i + 1]!;
       let lag = 0;
-      for (let k = from; k < end; k += 1) lag += weight[k]! * moved[neighbour[k]!]!;
+      for (let k = from; k < end; k += 1) {
+        const w = weight[k]!;
+        const other = moved[neighbour[k]!]!;
+        lag += w * other;
+        differences += w * (own - other) * (own - other);
+      }
       product += own * lag;
       first += ties[i]! * own;
-      second += ties[i]! * own * own;
       if (islands === 'left_out' && from === end) continue;
       sum += own + middle;
       squares += (own + middle) * (own + middle);
@@ -70,7 +74,7 @@ export function permuteGlobal(
     const pairs = sum * sum - squares;
     return [
       square === 0 ? NONE : { value: ((n / s0) * product) / square },
-      square === 0 ? NONE : { value: ((n - 1) * Math.max(0, second - 2 * product)) / (2 * s0 * square) },
+      square === 0 ? NONE : { value: ((n - 1) * differences) / (2 * s0 * square) },
       positive && pairs > 1e-14 * squares ? { value: (product + middle * first + middle * middle * s0) / pairs } : NONE,
     ];
   });

@@ -20,7 +20,8 @@ export function drawBars(
   fill: (middle: number) => string,
 ): string {
   return counts
-    .map((count, k) => {
+    .flatMap((count, k) => {
+      if (count === 0) return [];
       const left = from + k * width;
       const pixels = across(left + width) - across(left) - 1;
       return rect(across(left), up(count), pixels, up(0) - up(count), fill(left + width / 2));

@@ -29,10 +29,11 @@ export function intervalAndTest(): Figure {
   // D of five quarters of 100 people, 100 of them in the group, moves in steps of 1/80.
   const width = 0.0125;
   const classes = 48;
+  const from = -width / 2;
   const p = permutationPValue(observed, chance).value!;
   const axis = { from: 0, to: 0.6, ticks: [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6], digits: 1, title: 'Segregationsindex D' };
   const panel = (y: number, values: Float64Array, title: string, fill: (value: number) => string) => {
-    const counts = classCounts(values, 0, width, classes);
+    const counts = classCounts(values, from, width, classes);
     const frame = chart({ x: 40, y, width: 560, height: 150 }, axis, { from: 0, to: Math.max(...counts), ticks: [], title });
     const mark = path(
       [
@@ -41,7 +42,7 @@ export function intervalAndTest(): Figure {
       ],
       { stroke: DARK, width: 2.5 },
     );
-    return { frame, drawing: [frame.frame, drawBars(frame, counts, 0, width, fill), mark] };
+    return { frame, drawing: [frame.frame, drawBars(frame, counts, from, width, fill), mark] };
   };
   const above = panel(106, reflected, 'Wie genau ist D? 2.000 Wiederholungen, um die Verzerrung bereinigt', (value) =>
     value >= summary.lower && value <= summary.upper ? BLUE : PALE,

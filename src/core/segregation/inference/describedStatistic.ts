@@ -9,16 +9,18 @@ import { oneGroupIndices } from '../registry/oneGroupIndices.ts';
 import { ordinalIndices } from '../registry/ordinalIndices.ts';
 import { type SpatialContext, spatialIndices } from '../registry/spatialIndices.ts';
 import { proximitySums } from '../spatial/proximitySums.ts';
+import { informationStatistic } from './informationStatistic.ts';
 import type { Statistic } from './replicates.ts';
 
 /**
  * Which indices a resampling is repeated for, as plain data that can be sent to a thread.
  *
- * `oneGroup` and `spatial` take two columns, the group and the rest; the others take all groups. Places are those of
+ * `information` is M and H of all groups by the fast `informationStatistic`. `oneGroup` and `spatial` take two columns, the group and the rest; the others take all groups. Places are those of
  * `SpatialContext`, over all rows; what lies near is summed anew for every replicate, from centroids x and y.
  */
 export type StatisticDescription =
   | { readonly set: 'oneGroup' | 'multigroup' | 'ordinal'; readonly names: readonly string[] }
+  | { readonly set: 'information'; readonly names: readonly ['mutualInformation', 'theilH'] }
   | {
       readonly set: 'spatial';
       readonly names: readonly string[];
@@ -51,6 +53,7 @@ function find<T extends { readonly name: string }>(indices: readonly T[], names:
  */
 export function describedStatistic(description: StatisticDescription): Statistic {
   const { names } = description;
+  if (description.set === 'information') return informationStatistic;
   if (description.set === 'oneGroup') {
     const indices = find(oneGroupIndices, names);
     const options = { seed: 'nested', draws: 20 };

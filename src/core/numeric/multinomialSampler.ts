@@ -1,6 +1,6 @@
 import { aliasTable } from './aliasTable.ts';
 import { poissonDraw } from './poissonDraw.ts';
-import { poissonTables } from './poissonTables.ts';
+import { type PoissonTables, poissonTables } from './poissonTables.ts';
 import type { SeededRandom } from './seededRandom.ts';
 
 /** Fills `into` with one draw, how many of the cases fall into each cell, and gives it back. */
@@ -9,6 +9,8 @@ export type MultinomialSampler = (random: SeededRandom, into: Float64Array) => F
 /** Means up to which, and number of different means for which, the distribution of a cell is tabulated. */
 const TABLED_MEAN = 2000;
 const TABLES = 4096;
+/** Whole weights below it are looked up, not hashed. */
+const TABLED_COUNTS = 65_536;
 
 /**
  * Prepares draws from a multinomial distribution with many cells, as a bootstrap of persons needs: `size` cases fall into
@@ -29,36 +31,15 @@ export function multinomialSampler(weights: Float64Array, size: number): Multino
   let sum = 0;
   for (let cell = 0; cell < weights.length; cell += 1) sum += weights[cell]!;
   const scale = Math.max(0, size - 3 * Math.sqrt(size) - 5) / sum;
-  const means: number[] = [];
-  const known = new Map<number, number>();
-  // The table of each cell; −1: none, because the mean is 0, too large, or one of too many different ones.
-  const tableOf = new Int32Array(weights.length).fill(-1);
-  for (let cell = 0; cell < weights.length; cell += 1) {
-    const weight = weights[cell]!;
-    if (weight === 0 || scale === 0 || weight * scale > TABLED_MEAN) continue;
-    let table = known.get(weight);
-    if (table === undefined && means.length < TABLES) {
-      table = means.length;
-      known.set(weight, table);
-      means.push(weight * scale);
-    }
-    if (table !== undefined) tableOf[cell] = table;
-  }
-  const { start, first, reached, guide } = poissonTables(means);
+  const { means, tableOf } = tablesOf(weights, scale);
+  const tables = poissonTables(means);
+  const untabled = Array.from(tableOf.keys()).filter((cell) => tableOf[cell]! < 0 && weights[cell]! > 0);
   return (random, into) => {
     let drawn = Infinity;
     while (drawn > size) {
-      drawn = 0;
-      for (let cell = 0; cell < tableOf.length; cell += 1) {
-        const table = tableOf[cell]!;
-        let count = 0;
-        if (table >= 0) {
-          const from = start[table]!;
-          const u = random.uniform();
-          let place = from + guide[from + Math.floor(u * (start[table + 1]! - from))]!;
-          while (reached[place]! <= u) place += 1;
-          count = first[table]! + place - from;
-        } else if (weights[cell]! > 0) count = poissonDraw(weights[cell]! * scale, random);
+      drawn = drawTabled(tableOf, tables, random, into);
+      for (const cell of untabled) {
+        const count = poissonDraw(weights[cell]! * scale, random);
         into[cell] = count;
         drawn += count;
       }
@@ -66,4 +47,70 @@ export function multinomialSampler(weights: Float64Array, size: number): Multino
     for (; drawn < size; drawn += 1) into[single(random)]! += 1;
     return into;
   };
+}
+
+/** Which distribution each cell has; −1: none is tabulated, because the mean is 0, too large, or one of too many. */
+function tablesOf(weights: Float64Array, scale: number): { means: number[]; tableOf: Int32Array } {
+  const means: number[] = [];
+  const known = new Map<number, number>();
+  // Whole counts, the usual case, are found without hashing.
+  const ofCount = new Int32Array(TABLED_COUNTS).fill(-1);
+  const tableOf = new Int32Array(weights.length).fill(-1);
+  for (let cell = 0; cell < weights.length; cell += 1) {
+    const weight = weights[cell]!;
+    if (weight === 0 || scale === 0 || weight * scale > TABLED_MEAN) continue;
+    const whole = weight < TABLED_COUNTS && Math.floor(weight) === weight;
+    let table = whole ? ofCount[weight]! : (known.get(weight) ?? -1);
+    if (table < 0 && means.length < TABLES) {
+      table = means.length;
+      if (whole) ofCount[weight] = table;
+      else known.set(weight, table);
+      means.push(weight * scale);
+    }
+    tableOf[cell] = table;
+  }
+  return { means, tableOf };
+}
+
+/**
+ * Draws all cells that have a table and gives their sum; the others become 0. The generator of `seededRandom` (sfc32),
+ * begun anew from the stream, is written out here: a call per cell would cost more than the draw.
+ */
+function drawTabled(
+  tableOf: Int32Array,
+  { start, first, entry }: PoissonTables,
+  random: SeededRandom,
+  into: Float64Array,
+): number {
+  let a = random.integer(4294967296) | 0;
+  let b = random.integer(4294967296) | 0;
+  let c = random.integer(4294967296) | 0;
+  let counter = 1;
+  let drawn = 0;
+  for (let cell = 0; cell < tableOf.length; cell += 1) {
+    const table = tableOf[cell]!;
+    let count = 0;
+    if (table >= 0) {
+      const high = (a + b + counter) | 0;
+      counter = (counter + 1) | 0;
+      a = b ^ (b >>> 9);
+      b = (c + (c << 3)) | 0;
+      c = (((c << 21) | (c >>> 11)) + high) | 0;
+      const low = (a + b + counter) | 0;
+      counter = (counter + 1) | 0;
+      a = b ^ (b >>> 9);
+      b = (c + (c << 3)) | 0;
+      c = (((c << 21) | (c >>> 11)) + low) | 0;
+      const from = start[table]!;
+      const place = (((high >>> 5) * 67108864 + (low >>> 6)) / 9007199254740992) * (start[table + 1]! - from);
+      const own = place | 0;
+      const packed = entry[from + own]!;
+      const other = packed | 0;
+      // Without a branch: which of the two it is, is chance.
+      count = first[table]! + other + Number(place - own < packed - other) * (own - other);
+    }
+    into[cell] = count;
+    drawn += count;
+  }
+  return drawn;
 }

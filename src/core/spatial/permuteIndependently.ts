@@ -23,13 +23,15 @@ export function permuteIndependently(
   { seed, permutations, from, to }: PermutationRange,
 ): PermutationCounts {
   const { start, weight } = weights;
+  if (values.length > 2 ** 21) throw new RangeError('permuteIndependently takes up to 2,097,152 units.');
   const { low, high, equalWeight, mostNeighbours } = lagThresholds(values, weights);
   const atLeast = new Int32Array(to - from);
   const atMost = new Int32Array(to - from);
   const others = values.length - 1;
   const drawn = new Int32Array(mostNeighbours);
-  // Draws below the next power of two, those that are too large thrown away: every unit is as likely as any other.
-  const mask = others > 1 ? 2 ** (32 - Math.clz32(others - 1)) - 1 : 0;
+  // Lemire's method: a draw is the upper half of out·others; too small lower halves are thrown away, so that every unit
+  // is as likely as any other. Both halves are exact in a double, as others is below 2^21.
+  const thrownAway = others > 0 ? 4294967296 % others : 0;
   for (let i = from; i < to; i += 1) {
     const first = start[i]!;
     const count = start[i + 1]! - first;
@@ -55,8 +57,9 @@ export function permuteIndependently(
           a = b ^ (b >>> 9);
           b = (c + (c << 3)) | 0;
           c = (((c << 21) | (c >>> 11)) + out) | 0;
-          other = out & mask;
-          if (other >= others) continue;
+          const product = (out >>> 0) * others;
+          other = (product * 2.3283064365386963e-10) | 0;
+          if (product - other * 4294967296 < thrownAway) continue;
           let known = 0;
           while (known < k && drawn[known] !== other) known += 1;
           if (known === k) break;

@@ -5,9 +5,6 @@ import { parseKernels } from '../parseKernels.ts';
 import { readInputFile } from '../readInputFile.ts';
 import { tellFindings } from '../tellFindings.ts';
 
-/** Random draws for the baselines that have no closed form. */
-const DRAWS = 100;
-
 export const segregation: Command = {
   name: 'segregation',
   usage:
@@ -50,7 +47,7 @@ export const segregation: Command = {
       ordered: values.ordered === true,
       local: values.local === true,
       seed: values.seed ?? 'sozialraum',
-      draws: wholeNumber('--draws', values.draws, DRAWS, 1, 100_000),
+      draws: values.draws === undefined ? undefined : wholeNumber('--draws', values.draws, 1, 1, 100_000),
       threads: values.threads === undefined ? undefined : wholeNumber('--threads', values.threads, 1, 1, 256),
       inference:
         replications === 0 ? null : { replications, level: parseLevel(values.level), onProgress: tellProgress(io) },

@@ -27,7 +27,8 @@ export interface SegregationTableRequest extends UnitColumns {
   readonly ordered: boolean;
   readonly local: boolean;
   readonly seed: string;
-  readonly draws: number;
+  /** Random draws for the baselines without a closed form; absent = 100, fewer for very many units. */
+  readonly draws?: number | undefined;
   readonly inference: Omit<InferenceOptions, 'seed'> | null;
   /** Threads for the inference; absent = one per processor. The numbers do not depend on it. */
   readonly threads?: number | undefined;
@@ -87,7 +88,7 @@ export async function segregationTable(request: SegregationTableRequest): Promis
     ordered: request.ordered,
     local: request.local,
     seed: request.seed,
-    draws: request.draws,
+    draws: request.draws ?? drawsFor(table.units.length),
   };
   const computed = computeSegregation(input);
   const warnings = [...incompleteWarnings(table.incomplete, table.units), ...computed.warnings];
@@ -108,6 +109,11 @@ export async function segregationTable(request: SegregationTableRequest): Promis
     result: { ...result, inference: { replications, level, seed: request.seed, ...inference } },
     findings: findings.list(),
   };
+}
+
+/** The more units, the less the mean of a draw varies. */
+function drawsFor(units: number): number {
+  return Math.max(20, Math.min(100, Math.round(2_000_000 / units)));
 }
 
 function centreOf(

@@ -6,6 +6,9 @@ import { gatherReplicates } from '../inference/replicates.ts';
 import { lorenzDifference } from '../lorenzDifference.ts';
 import type { Outcome } from '../outcome.ts';
 
+/** The modified index needs the same expectation again: what was drawn for these very counts is kept with them. */
+const known = new WeakMap<GroupCounts, Map<string, Outcome>>();
+
 /**
  * The Gini coefficient that chance alone produces: mean over seeded draws in which everybody belongs to the group with
  * the city's share P, whatever the unit.
@@ -19,6 +22,20 @@ import type { Outcome } from '../outcome.ts';
  * @example giniExpected(groupCounts([1, 1], [2, 2]), { seed: 's', draws: 2 }).value === giniExpected(groupCounts([1, 1], [2, 2]), { seed: 's', draws: 2 }).value // true
  */
 export function giniExpected(counts: GroupCounts, options: { readonly seed: string; readonly draws: number }): Outcome {
+  let ready = known.get(counts);
+  if (ready === undefined) {
+    ready = new Map();
+    known.set(counts, ready);
+  }
+  const key = `${options.draws}|${options.seed}`;
+  const before = ready.get(key);
+  if (before !== undefined) return before;
+  const outcome = drawExpected(counts, options);
+  ready.set(key, outcome);
+  return outcome;
+}
+
+function drawExpected(counts: GroupCounts, options: { readonly seed: string; readonly draws: number }): Outcome {
   if (counts.missing) return { value: null, reason: counts.missing };
   const p = counts.groupSum / counts.totalSum;
   const rounded = counts.total.map((people) => Math.round(people));

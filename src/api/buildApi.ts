@@ -11,6 +11,7 @@ import { registerStaffAccess } from './plugins/staffAccess.ts';
 import { frameworkProblem, registerProblems } from './problems.ts';
 import type { App } from './route.ts';
 import { areaRoutes } from './routes/areaRoutes.ts';
+import { autocorrelationRoutes } from './routes/autocorrelationRoutes.ts';
 import { boundaryRoutes } from './routes/boundaryRoutes.ts';
 import { catalogueRoutes } from './routes/catalogueRoutes.ts';
 import { cityRoutes } from './routes/cityRoutes.ts';
@@ -91,6 +92,7 @@ export async function buildApi(options: ApiOptions): Promise<App> {
         catalogueRoutes,
         seriesRoutes,
         segregationRoutes,
+        autocorrelationRoutes,
       ]) {
         routes(api as unknown as App, context);
       }

@@ -1,7 +1,12 @@
+import { globalPermutationTask } from './globalPermutationTask.ts';
 import { replicateTask } from './replicateTask.ts';
 import { unitPermutationTask } from './unitPermutationTask.ts';
 
 /** What threads can do: pure functions of core under the names by which they are asked for. */
-export const TASKS = { replicates: replicateTask, unitPermutation: unitPermutationTask } as const;
+export const TASKS = {
+  globalPermutation: globalPermutationTask,
+  replicates: replicateTask,
+  unitPermutation: unitPermutationTask,
+} as const;
 
 export type TaskName = keyof typeof TASKS;

@@ -42,6 +42,7 @@ const CONTRACT: readonly (readonly [string, string])[] = [
   ['get', '/api/v1/cities/{ags}/composite/{method}'],
   ['get', '/api/v1/cities/{ags}/segregation'],
   ['get', '/api/v1/segregation-indices'],
+  ['get', '/api/v1/cities/{ags}/autocorrelation'],
   ['get', '/health'],
   ['get', '/ready'],
 ];

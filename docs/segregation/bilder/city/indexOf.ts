@@ -11,7 +11,7 @@ import type { CityMap } from './cityMap.ts';
 const SEED = { seed: 'bilder', draws: 200 };
 
 /** The group of a drawn city against the rest. */
-export function countsOf(city: CityMap): GroupCounts {
+function countsOf(city: CityMap): GroupCounts {
   return groupCounts(
     city.map(({ members }) => members),
     city.map(({ people }) => people),

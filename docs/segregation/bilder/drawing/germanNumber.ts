@@ -1,5 +1,8 @@
 /** A number as a German reader writes it, with a true minus sign. */
 export function germanNumber(value: number, digits = 2): string {
   const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  return value.toLocaleString('de-DE', options).replace('-', '−').replace(/^−(0(?:,0+)?)$/, '$1');
+  return value
+    .toLocaleString('de-DE', options)
+    .replace('-', '−')
+    .replace(/^−(0(?:,0+)?)$/, '$1');
 }

@@ -1,15 +1,36 @@
 import { groupTable } from '../../../../src/core/segregation/groupTable.ts';
 import { multigroupIndices } from '../../../../src/core/segregation/registry/multigroupIndices.ts';
+import { drawGroupLegend, drawStacks } from '../drawing/drawStacks.ts';
 import { germanNumber } from '../drawing/germanNumber.ts';
 import { type Figure, GREY, svgDocument, text } from '../drawing/svg.ts';
-import { drawGroupLegend, drawStacks } from './stackedCity.ts';
 
 /** Diversity and segregation are two things: three cities of three groups. */
 export function diverseOrSegregated(): Figure {
   const cities = [
-    { heading: 'Vielfältig, gemischt', columns: [[34, 33, 33, 33], [33, 34, 33, 33], [33, 33, 34, 34]] },
-    { heading: 'Vielfältig, getrennt', columns: [[94, 33, 3, 3], [3, 34, 3, 93], [3, 33, 94, 4]] },
-    { heading: 'Einheitlich, gemischt', columns: [[90, 90, 90, 90], [5, 6, 5, 4], [5, 4, 5, 6]] },
+    {
+      heading: 'Vielfältig, gemischt',
+      columns: [
+        [34, 33, 33, 33],
+        [33, 34, 33, 33],
+        [33, 33, 34, 34],
+      ],
+    },
+    {
+      heading: 'Vielfältig, getrennt',
+      columns: [
+        [94, 33, 3, 3],
+        [3, 34, 3, 93],
+        [3, 33, 94, 4],
+      ],
+    },
+    {
+      heading: 'Einheitlich, gemischt',
+      columns: [
+        [90, 90, 90, 90],
+        [5, 6, 5, 4],
+        [5, 4, 5, 6],
+      ],
+    },
   ];
   const width = 250;
   const names = ['entropyNormalized', 'simpsonInteraction', 'theilH', 'dissimilarity'] as const;

@@ -1,9 +1,9 @@
+import { mean } from '../../../../src/core/numeric/statistics.ts';
 import { bootstrapReplicates } from '../../../../src/core/segregation/inference/bootstrapReplicates.ts';
 import { bootstrapSummary } from '../../../../src/core/segregation/inference/bootstrapSummary.ts';
 import { describedStatistic } from '../../../../src/core/segregation/inference/describedStatistic.ts';
 import { fixedMarginReplicates } from '../../../../src/core/segregation/inference/fixedMarginReplicates.ts';
 import { permutationPValue } from '../../../../src/core/segregation/inference/permutationPValue.ts';
-import { mean } from '../../../../src/core/numeric/statistics.ts';
 import { FIVE_QUARTERS } from '../city/fiveQuarters.ts';
 import { chart } from '../drawing/chart.ts';
 import { germanNumber } from '../drawing/germanNumber.ts';
@@ -34,7 +34,12 @@ export function intervalAndTest(): Figure {
   const axis = { from: 0, to: 0.6, ticks: [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6], digits: 1, title: 'Segregationsindex D' };
   const panel = (y: number, values: Float64Array, title: string, fill: (value: number) => string) => {
     const counts = classCounts(values, from, width, classes);
-    const frame = chart({ x: 40, y, width: 560, height: 150 }, axis, { from: 0, to: Math.max(...counts), ticks: [], title });
+    const frame = chart({ x: 40, y, width: 560, height: 150 }, axis, {
+      from: 0,
+      to: Math.max(...counts),
+      ticks: [],
+      title,
+    });
     const mark = path(
       [
         [frame.across(d), y - 4],

@@ -1,15 +1,29 @@
 import { groupTable } from '../../../../src/core/segregation/groupTable.ts';
 import { multigroupTheilH } from '../../../../src/core/segregation/multigroup/multigroupTheilH.ts';
 import { ordinalSegregation } from '../../../../src/core/segregation/ordinal/ordinalSegregation.ts';
+import { drawGroupLegend, drawStacks } from '../drawing/drawStacks.ts';
 import { germanNumber } from '../drawing/germanNumber.ts';
 import { type Figure, GREY, svgDocument, text } from '../drawing/svg.ts';
-import { drawGroupLegend, drawStacks } from './stackedCity.ts';
 
 /** Ordered groups: it matters which of them live together. */
 export function orderedGroups(): Figure {
   const cities = [
-    { heading: 'Mittlere leben bei niedrigen', columns: [[50, 50, 0], [50, 50, 0], [0, 0, 100]] },
-    { heading: 'Niedrige leben bei hohen', columns: [[50, 50, 0], [0, 0, 100], [50, 50, 0]] },
+    {
+      heading: 'Mittlere leben bei niedrigen',
+      columns: [
+        [50, 50, 0],
+        [50, 50, 0],
+        [0, 0, 100],
+      ],
+    },
+    {
+      heading: 'Niedrige leben bei hohen',
+      columns: [
+        [50, 50, 0],
+        [0, 0, 100],
+        [50, 50, 0],
+      ],
+    },
   ];
   const width = 300;
   const body = cities.flatMap(({ heading, columns }, k) => {

@@ -13,9 +13,8 @@ function summedUp(city: CityMap, columns: number, factor: number): CityMap {
       for (let x = 0; x < factor; x += 1) all += pick(city[(row * factor + y) * columns + column * factor + x]!);
     return all;
   };
-  return squareCity(
-    { columns: rows, kilometres, people: city[0]!.people * factor * factor },
-    (column, row) => sum(column, row, ({ members }) => members),
+  return squareCity({ columns: rows, kilometres, people: city[0]!.people * factor * factor }, (column, row) =>
+    sum(column, row, ({ members }) => members),
   );
 }
 

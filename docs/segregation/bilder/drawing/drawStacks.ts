@@ -1,7 +1,7 @@
-import { blueShade, textOnShade } from '../drawing/blueShade.ts';
-import { LINE, rect, text } from '../drawing/svg.ts';
+import { blueShade, textOnShade } from './blueShade.ts';
+import { LINE, rect, text } from './svg.ts';
 
-export const GROUP_SHADES = [0.12, 0.45, 0.95] as const;
+const GROUP_SHADES = [0.12, 0.45, 0.95] as const;
 
 /** Units as columns of 100 %, the groups stacked; `columns` holds one list per group. */
 export function drawStacks(

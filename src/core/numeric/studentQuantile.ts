@@ -9,7 +9,7 @@ import { studentTail } from './studentTail.ts';
  * Reference: Abramowitz and Stegun (1964), Handbook of Mathematical Functions, 26.7.
  *
  * @example studentQuantile(0.75, 1) // 1
- * @example studentQuantile(0.975, 10) // 2.228138851964939
+ * @example studentQuantile(0.975, 10) // 2.228138851986274
  */
 export function studentQuantile(probability: number, degrees: number): number {
   if (!(probability > 0 && probability < 1))

@@ -1,10 +1,16 @@
 import type { PermutationCounts, PermutationRange } from '../core/spatial/permutationCounts.ts';
 import { permuteGeary } from '../core/spatial/permuteGeary.ts';
+import { permuteGearyTogether } from '../core/spatial/permuteGearyTogether.ts';
 import { permuteIndependently } from '../core/spatial/permuteIndependently.ts';
 import { permuteTogether } from '../core/spatial/permuteTogether.ts';
 import type { SpatialWeights } from '../core/spatial/spatialWeights.ts';
 
-const METHODS = { independent: permuteIndependently, shared: permuteTogether, geary: permuteGeary } as const;
+const METHODS = {
+  independent: permuteIndependently,
+  shared: permuteTogether,
+  geary: permuteGeary,
+  gearyShared: permuteGearyTogether,
+} as const;
 
 /** A conditional permutation: of local Moran's I or G with own draws or a shared table, or of local Geary's c. */
 export interface UnitPermutation {

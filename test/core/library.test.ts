@@ -39,7 +39,10 @@ const INSIDE: ReadonlySet<string> = new Set([
   'spatial/lagThresholds.ts',
   'spatial/momentsOf.ts',
   'spatial/pointTree.ts',
+  'spatial/checkRange.ts',
+  'spatial/placeDraws.ts',
   'spatial/setLocal.ts',
+  'spatial/sharedTable.ts',
 ]);
 
 test('everything public of segregation, space and composites is in the library entry', () => {

@@ -27,6 +27,7 @@ export function gearysC(
   if (s0 === 0) return { value: null, reason: 'no_neighbours' };
   if (square === 0) return { value: null, reason: 'zero_denominator' };
   const n = islands === 'counted' ? values.length : values.length - alone;
+  if (n < 2) return { value: null, reason: 'zero_denominator' };
   let difference = 0;
   for (let i = 0; i < z.length; i += 1)
     for (let k = start[i]!; k < start[i + 1]!; k += 1) difference += weight[k]! * (z[i]! - z[neighbour[k]!]!) ** 2;

@@ -31,7 +31,7 @@ export function getisOrdG(
   let product = 0;
   for (let i = 0; i < values.length; i += 1) {
     const x = values[i]!;
-    if (!(x >= 0)) throw new RangeError(`getisOrdG requires values of 0 or more, not ${x}.`);
+    if (!(x >= 0 && x < Infinity)) throw new RangeError(`getisOrdG requires finite values of 0 or more, not ${x}.`);
     if (islands === 'left_out' && start[i] === start[i + 1]) continue;
     m1 += x;
     m2 += x * x;

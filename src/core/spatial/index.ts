@@ -1,5 +1,7 @@
 /** Neighbours, distances and spatial autocorrelation. */
 export * from './autocorrelation.ts';
+export * from './binaryWeights.ts';
+export * from './bivariateMoran.ts';
 export * from './contiguityOfPolygons.ts';
 export * from './distanceBand.ts';
 export * from './gearysC.ts';
@@ -7,6 +9,7 @@ export * from './getisOrdG.ts';
 export * from './globalPermutation.ts';
 export * from './joinCounts.ts';
 export * from './localAutocorrelation.ts';
+export * from './localBivariateMoran.ts';
 export * from './localG.ts';
 export * from './localGeary.ts';
 export * from './localMoran.ts';
@@ -16,6 +19,8 @@ export * from './nearestNeighbours.ts';
 export * from './permutationCounts.ts';
 export * from './permutationPValues.ts';
 export * from './permuteGeary.ts';
+export * from './permuteGearyTogether.ts';
+export * from './permuteGlobal.ts';
 export * from './permuteIndependently.ts';
 export * from './permuteTogether.ts';
 export * from './polygonSet.ts';

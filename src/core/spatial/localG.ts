@@ -27,6 +27,7 @@ export function localG(
   let all = 0;
   let squares = 0;
   for (let i = 0; i < n; i += 1) {
+    if (!Number.isFinite(values[i])) throw new RangeError(`localG: value ${i} is ${values[i]}, not a finite number.`);
     all += values[i]!;
     squares += values[i]! ** 2;
   }

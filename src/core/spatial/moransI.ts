@@ -28,6 +28,7 @@ export function moransI(
   if (s0 === 0) return { value: null, reason: 'no_neighbours' };
   if (square === 0) return { value: null, reason: 'zero_denominator' };
   const n = islands === 'counted' ? values.length : values.length - alone;
+  if (n < 2) return { value: null, reason: 'zero_denominator' };
   let product = 0;
   for (let i = 0; i < z.length; i += 1) {
     let lag = 0;

@@ -1,5 +1,6 @@
-import { seededRandom } from '../numeric/seededRandom.ts';
+import { checkRange } from './checkRange.ts';
 import type { PermutationCounts, PermutationRange } from './permutationCounts.ts';
+import { placeDraws } from './placeDraws.ts';
 import type { SpatialWeights } from './spatialWeights.ts';
 
 /** Relative distance below which two sums are equal. */
@@ -15,38 +16,44 @@ const TIE = 1e-12;
  */
 export function permuteGeary(
   values: Float64Array,
-  { start, neighbour, weight }: SpatialWeights,
+  weights: SpatialWeights,
   { seed, permutations, from, to }: PermutationRange,
 ): PermutationCounts {
+  checkRange('permuteGeary', values, weights, { seed, permutations, from, to });
+  const { start, neighbour, weight } = weights;
   const atLeast = new Int32Array(to - from);
   const atMost = new Int32Array(to - from);
-  const others = values.length - 1;
-  let most = 0;
-  for (let i = from; i < to; i += 1) most = Math.max(most, start[i + 1]! - start[i]!);
-  const drawn = new Int32Array(most);
+  let mostNeighbours = 0;
+  for (let i = from; i < to; i += 1) mostNeighbours = Math.max(mostNeighbours, start[i + 1]! - start[i]!);
+  const { restart, draw, drawn } = placeDraws(Math.max(0, values.length - 1), mostNeighbours);
   for (let i = from; i < to; i += 1) {
     const first = start[i]!;
     const count = start[i + 1]! - first;
     if (count === 0) continue;
     const own = values[i]!;
     let observed = 0;
-    for (let k = first; k < first + count; k += 1) observed += weight[k]! * (own - values[neighbour[k]!]!) ** 2;
-    const random = seededRandom(`${seed}|geary|${i}`);
+    for (let k = first; k < first + count; k += 1) {
+      const distance = own - values[neighbour[k]!]!;
+      observed += weight[k]! * distance * distance;
+    }
+    restart(`${seed}|geary|${i}`);
+    const least = observed * (1 - TIE);
+    const most = observed * (1 + TIE);
+    let above = 0;
+    let below = 0;
     for (let r = 0; r < permutations; r += 1) {
+      draw(count);
       let sum = 0;
       for (let k = 0; k < count; k += 1) {
-        let other = random.integer(others);
-        for (let known = 0; known < k; known += 1)
-          if (drawn[known] === other) {
-            other = random.integer(others);
-            known = -1;
-          }
-        drawn[k] = other;
-        sum += weight[first + k]! * (own - values[other >= i ? other + 1 : other]!) ** 2;
+        const other = drawn[k]!;
+        const distance = own - values[other >= i ? other + 1 : other]!;
+        sum += weight[first + k]! * distance * distance;
       }
-      if (sum >= observed * (1 - TIE)) atLeast[i - from]! += 1;
-      if (sum <= observed * (1 + TIE)) atMost[i - from]! += 1;
+      if (sum >= least) above += 1;
+      if (sum <= most) below += 1;
     }
+    atLeast[i - from] = above;
+    atMost[i - from] = below;
   }
   return { permutations, atLeast, atMost };
 }

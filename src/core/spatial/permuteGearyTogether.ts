@@ -1,4 +1,5 @@
 import { centred } from './centred.ts';
+import { checkRange } from './checkRange.ts';
 import { lagThresholds } from './lagThresholds.ts';
 import type { PermutationCounts, PermutationRange } from './permutationCounts.ts';
 import { sharedTable } from './sharedTable.ts';
@@ -24,17 +25,14 @@ export function permuteGearyTogether(
   weights: SpatialWeights,
   { seed, permutations, from, to }: PermutationRange,
 ): PermutationCounts {
+  checkRange('permuteGearyTogether', values, weights, { seed, permutations, from, to });
   const { start, neighbour, weight } = weights;
-  const units = start.length - 1;
-  if (values.length !== units) throw new RangeError('permuteGearyTogether requires one value per unit.');
-  if (!(from >= 0 && from <= to && to <= units))
-    throw new RangeError(`permuteGearyTogether: no units ${from} to ${to}.`);
   const atLeast = new Int32Array(to - from);
   const atMost = new Int32Array(to - from);
   if (neighbour.length === 0) return { permutations, atLeast, atMost };
   const { z } = centred(values);
   const { equalWeight, mostNeighbours: width } = lagThresholds(z, weights);
-  const table = sharedTable(seed, permutations, width, units - 1);
+  const table = sharedTable(seed, permutations, width, values.length - 1);
   // first and second[k·R + r]: the sums of z and z² over the first k + 1 places of row r, as the current unit sees them.
   const first = new Float64Array(width * permutations);
   const second = new Float64Array(width * permutations);

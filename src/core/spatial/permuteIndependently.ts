@@ -1,6 +1,7 @@
-import { seededRandom } from '../numeric/seededRandom.ts';
+import { checkRange } from './checkRange.ts';
 import { lagThresholds } from './lagThresholds.ts';
 import type { PermutationCounts, PermutationRange } from './permutationCounts.ts';
+import { placeDraws } from './placeDraws.ts';
 import type { SpatialWeights } from './spatialWeights.ts';
 
 /**
@@ -22,50 +23,28 @@ export function permuteIndependently(
   weights: SpatialWeights,
   { seed, permutations, from, to }: PermutationRange,
 ): PermutationCounts {
+  checkRange('permuteIndependently', values, weights, { seed, permutations, from, to });
   const { start, weight } = weights;
-  if (values.length > 2 ** 21) throw new RangeError('permuteIndependently takes up to 2,097,152 units.');
   const { low, high, equalWeight, mostNeighbours } = lagThresholds(values, weights);
   const atLeast = new Int32Array(to - from);
   const atMost = new Int32Array(to - from);
-  const others = values.length - 1;
-  const drawn = new Int32Array(mostNeighbours);
-  // Lemire's method: a draw is the upper half of out·others; too small lower halves are thrown away, so that every unit
-  // is as likely as any other. Both halves are exact in a double, as others is below 2^21.
-  const thrownAway = others > 0 ? 4294967296 % others : 0;
+  const { restart, draw, drawn } = placeDraws(Math.max(0, values.length - 1), mostNeighbours);
   for (let i = from; i < to; i += 1) {
     const first = start[i]!;
     const count = start[i + 1]! - first;
     if (count === 0) continue;
-    const random = seededRandom(`${seed}|local|${i}`);
-    let a = random.integer(4294967296) | 0;
-    let b = random.integer(4294967296) | 0;
-    let c = random.integer(4294967296) | 0;
-    let counter = 1;
+    restart(`${seed}|local|${i}`);
     const equal = !Number.isNaN(equalWeight[i]);
     const least = low[i]!;
     const most = high[i]!;
     let above = 0;
     let below = 0;
     for (let r = 0; r < permutations; r += 1) {
+      draw(count);
       let sum = 0;
       for (let k = 0; k < count; k += 1) {
-        let other = 0;
-        for (;;) {
-          // sfc32, as in seededRandom, in local variables.
-          const out = (a + b + counter) | 0;
-          counter = (counter + 1) | 0;
-          a = b ^ (b >>> 9);
-          b = (c + (c << 3)) | 0;
-          c = (((c << 21) | (c >>> 11)) + out) | 0;
-          const product = (out >>> 0) * others;
-          other = (product * 2.3283064365386963e-10) | 0;
-          if (product - other * 4294967296 < thrownAway) continue;
-          let known = 0;
-          while (known < k && drawn[known] !== other) known += 1;
-          if (known === k) break;
-        }
-        drawn[k] = other;
         // The unit itself is left out of the others: those behind it move up by one.
+        const other = drawn[k]!;
         const value = values[other >= i ? other + 1 : other]!;
         sum += equal ? value : weight[first + k]! * value;
       }

@@ -70,10 +70,26 @@ describe('conditional permutation', () => {
     expect(Math.abs(together.atLeast[0]! / 9000 - 1 / 3)).toBeLessThan(0.02);
   });
 
-  test('unequal weights: independent draws take them, the shared table is refused', () => {
+  test('unequal weights: both ways take them, and agree', () => {
     const weights: SpatialWeights = { ...near, weight: near.weight.map((_, k) => 1 + (k % 3)) };
-    expect(permuteIndependently(values, weights, range).atLeast).toHaveLength(N);
-    expect(() => permuteTogether(values, weights, range)).toThrow(RangeError);
+    const [own, shared] = [permuteIndependently, permuteTogether].map((permute) =>
+      permutationPValues(permute(values, weights, { ...range, permutations: 4999 })),
+    ) as [Float64Array, Float64Array];
+    own.forEach((p, unit) => {
+      const half = (p + shared[unit]!) / 4;
+      const error = 2 * Math.sqrt((half * (1 - half) * 2) / 4999) + 2 / 4999;
+      expect(Math.abs(shared[unit]! - p), `unit ${unit}`).toBeLessThan(4 * error);
+    });
+  });
+
+  test('what is not one finite number per unit, and ranges outside the units, are refused', () => {
+    for (const permute of [permuteIndependently, permuteTogether, permuteGeary]) {
+      expect(() => permute(values.subarray(1), near, range)).toThrow(RangeError);
+      expect(() => permute(values, near, { ...range, to: N + 1 })).toThrow(RangeError);
+      expect(() => permute(values, near, { ...range, permutations: 0 })).toThrow(RangeError);
+      const broken = values.map((value, i) => (i === 2 ? Number.NaN : value));
+      expect(() => permute(broken, near, range)).toThrow(RangeError);
+    }
   });
 
   test('a unit whose neighbours are all others has one arrangement only: p = 1', () => {
@@ -180,6 +196,16 @@ describe('identities and edges of autocorrelation', () => {
     expect(localG([1, -1], two, 'G')).toEqual({ value: null, reason: 'zero_denominator' });
     expect(() => getisOrdG([1, -1], two)).toThrow(RangeError);
     expect(() => moransI([1, 2, 3], two)).toThrow(RangeError);
+    expect(() => localG([1, Number.NaN], two, 'G')).toThrow(RangeError);
+    expect(() => getisOrdG([1, Number.POSITIVE_INFINITY], two)).toThrow(RangeError);
+    // Only one unit has neighbours: without the islands there is nothing to compare.
+    const single: SpatialWeights = {
+      start: Int32Array.of(0, 1, 1, 1),
+      neighbour: Int32Array.of(1),
+      weight: Float64Array.of(1),
+    };
+    for (const index of [moransI, gearysC, getisOrdG])
+      expect(index([1, 2, 4], single, { islands: 'left_out' })).toEqual({ value: null, reason: 'zero_denominator' });
   });
 
   test('an island is not defined locally, and G* of it is its own share', () => {
@@ -196,9 +222,11 @@ describe('tails and false discoveries', () => {
     [2.5, 0.006209665325776132],
     [6, 9.865876450376946e-10],
     [20, 2.7536241186062337e-89],
+    [37, 5.725571222524577e-300],
+    [2.8, 0.0025551303304279312],
     [-3, 0.9986501019683699],
   ])('normalTail(%d)', (z, p) => {
-    expect(Math.abs(normalTail(z) / p - 1)).toBeLessThan(1e-12);
+    expect(Math.abs(normalTail(z) / p - 1)).toBeLessThan(1e-14);
   });
 
   test('Benjamini–Hochberg of the ten p-values of their paper finds the first four at 5 %', () => {

@@ -114,8 +114,8 @@ describe.each(Object.keys(EXPECTED) as (keyof typeof EXPECTED)[])('further value
   });
 
   // The file of the synthetic units has one variable only.
-  if (esda.Moran_BV_queen === undefined) return;
-  test('bivariate Moran, global and local', () => {
+  const bivariate = esda.Moran_BV_queen === undefined ? [] : ['queen'];
+  test.each(bivariate)('bivariate Moran, global and local, %s', () => {
     const { values, shares } = given(esda.Moran_BV_queen.x, 'queen');
     const y = Float64Array.from(columns.get(esda.Moran_BV_queen.y)!, Number);
     close(bivariateMoran(values, y, shares).value!, esda.Moran_BV_queen.I, 'I of x and y');

@@ -55,7 +55,11 @@ function settle(values: Float64Array, order: Uint32Array): Uint32Array {
     const value = values[index]!;
     let place = k;
     while (place > 0 && values[order[place - 1]!]! > value) {
-      if (k - place > 64) return byComparison(values, order);
+      if (k - place > 64) {
+        // The value that is on its way has to be put down first, or it would be lost.
+        order[place] = index;
+        return byComparison(values, order);
+      }
       order[place] = order[place - 1]!;
       place -= 1;
     }

@@ -54,3 +54,10 @@ test('weightedPolynomialFit leaves points of weight 0 out, and gives null where 
   expect(weightedPolynomialFit([0, 1], [1, 2], [1, 1], 2)).toBeNull();
   expect(weightedPolynomialFit([1, 1, 1], [1, 2, 3], [1, 1, 1], 1)).toBeNull();
 });
+
+test('one outlier beside values that only rounding tells apart: every index stands in the order once', () => {
+  const values = Float64Array.from({ length: 1000 }, (_, i) => (i === 0 ? 1e6 : 1 - i * 1e-12));
+  const order = sortOrder(values);
+  expect(new Set(order).size).toBe(1000);
+  for (let k = 1; k < 1000; k += 1) expect(values[order[k]!]!).toBeGreaterThanOrEqual(values[order[k - 1]!]!);
+});

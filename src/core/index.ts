@@ -8,5 +8,6 @@ export * from './numeric/normalQuantile.ts';
 export * from './numeric/normalTail.ts';
 export * from './numeric/seededRandom.ts';
 export * from './numeric/wilsonInterval.ts';
+export * from './relations/index.ts';
 export * from './segregation/index.ts';
 export * from './spatial/index.ts';

@@ -12,8 +12,8 @@ export type HouseholderBasis =
 /**
  * QR decomposition of a matrix by Householder's reflections, which stops at the first dependent column.
  *
- * Method: a column is dependent if its part that is orthogonal to all columns before it is shorter than `tolerance` times
- * the column. Columns keep their order, so that it is the later one of two equal columns that is named.
+ * Method: a column is dependent if its part that is orthogonal to all columns before it is shorter than `tolerance`
+ * times the column. Columns keep their order, so that it is the later one of two equal columns that is named.
  * Shape: columns of equal length, at most as many as they have rows; q has the same shape, r is square.
  * Reference: Businger and Golub (1965), Numerische Mathematik 7; the rule of dependence is that of R's lm (1e-7).
  *

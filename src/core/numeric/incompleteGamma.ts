@@ -4,8 +4,8 @@ import { stirlingError } from './stirlingError.ts';
 /**
  * Regularised upper incomplete gamma function: the probability that a gamma variable of shape a exceeds x.
  *
- * Formula: Q(a, x) = ∫ₓ^∞ uᵃ⁻¹e⁻ᵘ du / Γ(a); by its power series below the mean, by a continued fraction above it, where
- * the relative error stays below 1e-12 however small the result.
+ * Formula: Q(a, x) = ∫ₓ^∞ uᵃ⁻¹e⁻ᵘ du / Γ(a); by its power series below the mean, by a continued fraction above it,
+ * where the relative error stays below 1e-12 however small the result.
  * Range: 0 … 1. Units: none. A shape at or below 0 and a negative x are refused.
  * Reference: Abramowitz and Stegun (1964), Handbook of Mathematical Functions, 6.5.29 and 6.5.31.
  *

@@ -8,7 +8,8 @@ const HALF_LOG_TWO_PI = 0.9189385332046728;
  *
  * Formula: ln Γ(z) − [(z − ½)·ln z − z + ½·ln 2π]; by its asymptotic series, below 15 by stepping upwards.
  * Range: above 0, falling from ∞ towards 1/(12z). Units: none. A z that is not above 0 is refused.
- * Reference: Loader (2000), Fast and Accurate Computation of Binomial Probabilities; Abramowitz and Stegun (1964), 6.1.41.
+ * Reference: Loader (2000), Fast and Accurate Computation of Binomial Probabilities; Abramowitz and Stegun (1964),
+ * 6.1.41.
  *
  * @example stirlingError(1) // 0.08106146679532726
  */

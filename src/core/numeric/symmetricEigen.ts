@@ -10,11 +10,11 @@ const SWEEPS = 100;
 /**
  * Eigenvalues and eigenvectors of a symmetric matrix.
  *
- * Method: cyclic Jacobi rotations until every element off the diagonal is rounding noise; slow for hundreds of rows, but
- * exact for small eigenvalues too, and the same on every machine.
+ * Method: cyclic Jacobi rotations until every element off the diagonal is rounding noise; slow for hundreds of rows,
+ * but exact for small eigenvalues too, and the same on every machine.
  * Shape: the matrix row by row, size × size; only its upper triangle is read. In every vector the largest element in
- * absolute value is positive (of several equally large ones the first), so that signs do not depend on chance. Vectors of
- * equal eigenvalues are one of many choices.
+ * absolute value is positive (of several equally large ones the first), so that signs do not depend on chance. Vectors
+ * of equal eigenvalues are one of many choices.
  * Reference: Jacobi (1846), Journal für die reine und angewandte Mathematik 30; Rutishauser (1966), Numerische
  * Mathematik 9.
  *

@@ -18,13 +18,14 @@ export type TransformedVariance = (coefficient: number) => number;
 /**
  * Test and confidence interval of a correlation coefficient.
  *
- * Formula: t = r·√((n − 2)/(1 − r²)) with n − 2 degrees of freedom, two-sided; interval tanh(artanh r ± z·√(v/(n − 3))).
+ * Formula: t = r·√((n − 2)/(1 − r²)) with n − 2 degrees of freedom, two-sided; interval tanh(artanh r ± z·√(v/(n −
+ * 3))).
  * Range: p 0 … 1; the interval lies within −1 … 1 and is the point r itself where |r| = 1 (then also p = 0).
  * Units: n may be fractional (effective number of areas); v is 1 for Fisher's variance. Both suppose areas drawn
  * independently; spatial dependence makes p too small.
  * Reference: Fisher (1921), Metron 1; Fisher (1925), Statistical Methods for Research Workers, chapter VI.
  *
- * @example describeCorrelation(0.5, 28).interval // { lower: 0.1559413, upper: 0.7373868 }
+ * @example describeCorrelation(0.5, 28).interval // { lower: 0.1560284, upper: 0.7358185 }
  */
 export function describeCorrelation(
   coefficient: number,

@@ -57,8 +57,8 @@ export interface LeastSquaresFit {
  * Formula: b minimises Σw(y − b₀ − Σbx)², by Householder's QR of the centred columns; classical errors from
  * s² = Σwe²/(n − p), robust ones HC0 … HC3; t with n − p degrees of freedom; R² = 1 − Σwe²/Σw(y − mean)², without an
  * intercept around 0 instead of the mean.
- * Range: R² 0 … 1, the adjusted one may fall below 0. Units: response per unit of the predictor. Areas of weight 0 get a
- * residual and do not count. Too few areas, a constant column or response, or a column that is a combination of the
+ * Range: R² 0 … 1, the adjusted one may fall below 0. Units: response per unit of the predictor. Areas of weight 0 get
+ * a residual and do not count. Too few areas, a constant column or response, or a column that is a combination of the
  * columns before it (named): no value. Where the plane fits without any residual, no coefficient has an error.
  * Reference: Greene (2018), Econometric Analysis, chapters 3 and 4; MacKinnon and White (1985), Journal of Econometrics
  * 29; NIST (1997), Statistical Reference Datasets (the test values).

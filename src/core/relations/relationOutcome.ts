@@ -22,13 +22,15 @@ export type RelationReason =
   | 'no_factor'
   /** The iteration did not come to rest. */
   | 'not_converged'
-  /** Within the clusters, all areas are equal. */
-  | 'no_scatter';
+  /** Nothing deviates from its fit or from its cluster, so there is nothing to compare with. */
+  | 'no_scatter'
+  /** There is one cluster only, or every area is a cluster of its own. */
+  | 'trivial_clusters';
 
 export interface RelationUndefined {
   readonly value: null;
   readonly reason: RelationReason;
-  /** The column that the reason is about: its name where columns have names, else its number from 0. */
+  /** What the reason is about: a column by its name or, where columns have none, its number from 0; a class from 1. */
   readonly column?: string | number;
 }
 

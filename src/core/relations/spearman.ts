@@ -8,8 +8,8 @@ import type { RelationOutcome } from './relationOutcome.ts';
 /**
  * Spearman's rank correlation: how closely two indicators order the areas in the same way, whatever the curve.
  *
- * Formula: Pearson's coefficient of the ranks; equal values share the mean of their ranks. Test by Student's t (good from
- * about ten areas), interval by Fisher's z with the variance (1 + r²/2)/(n − 3).
+ * Formula: Pearson's coefficient of the ranks; equal values share the mean of their ranks. Test by Student's t (good
+ * from about ten areas), interval by Fisher's z with the variance (1 + r²/2)/(n − 3).
  * Range: −1 (opposite order) to 1 (same order). Units: none; a monotone rescaling of a column changes nothing.
  * Fewer than three areas, or a column of equal values (named by its number): no value.
  * Reference: Spearman (1904), American Journal of Psychology 15; Bonett and Wright (2000), Psychometrika 65.

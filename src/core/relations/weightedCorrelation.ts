@@ -10,9 +10,9 @@ import type { RelationOutcome } from './relationOutcome.ts';
  *
  * Formula: r = Σw·dx·dy / √(Σw·dx²·Σw·dy²), d = deviation from the weighted mean; test and interval with the effective
  * number of areas (Σw)²/Σw² instead of n, because a few large areas decide the value.
- * Range: −1 … 1; equal weights give Pearson's coefficient, test and interval. Units: none; only ratios of weights matter.
- * Fewer than three areas with a weight, or a column of equal values in them: no value. At two or fewer effective areas
- * there is no p, at three or fewer no interval.
+ * Range: −1 … 1; equal weights give Pearson's coefficient, test and interval. Units: none; only ratios of weights
+ * matter. Fewer than three areas with a weight, or a column of equal values in them: no value. At two or fewer
+ * effective areas there is no p, at three or fewer no interval.
  * Reference: Kish (1965), Survey Sampling, 11.7 (effective number).
  *
  * @example weightedCorrelation(Float64Array.of(1, 2, 3), Float64Array.of(1, 3, 2), Float64Array.of(1, 1, 1)).value.coefficient // 0.5

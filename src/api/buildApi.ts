@@ -15,6 +15,7 @@ import { autocorrelationRoutes } from './routes/autocorrelationRoutes.ts';
 import { boundaryRoutes } from './routes/boundaryRoutes.ts';
 import { catalogueRoutes } from './routes/catalogueRoutes.ts';
 import { cityRoutes } from './routes/cityRoutes.ts';
+import { coverageRoutes } from './routes/coverageRoutes.ts';
 import { deliveryRoutes } from './routes/deliveryRoutes.ts';
 import { formatRoutes } from './routes/formatRoutes.ts';
 import { healthRoutes } from './routes/healthRoutes.ts';
@@ -93,6 +94,7 @@ export async function buildApi(options: ApiOptions): Promise<App> {
         seriesRoutes,
         segregationRoutes,
         autocorrelationRoutes,
+        coverageRoutes,
       ]) {
         routes(api as unknown as App, context);
       }

@@ -37,6 +37,14 @@ export function findIndicatorProblems(
   checkSum('/denominator', indicator.denominator, known, report);
   checkUnit(indicator, known, report);
   if (kind === 'change') checkChange(indicator, known, report);
+  indicator.fallback?.forEach((fallback, index) => {
+    const other = known.indicators.get(fallback.indicator);
+    const at = `/fallback/${index}/indicator`;
+    if (other === undefined) report(at, `Den Indikator "${fallback.indicator}" gibt es nicht.`);
+    else if (other.id === id) report(at, 'Ein Indikator kann nicht für sich selbst einspringen.');
+    else if (other.polarity !== indicator.polarity)
+      report(at, `"${other.id}" hat eine andere Richtung (polarity) und kann nicht einspringen.`);
+  });
   for (const text of lesehilfeProblems(indicator.lesehilfe)) report('/lesehilfe', text);
   indicator.breaks.forEach((item, index) => {
     const day = new Date(`${item.from}T00:00:00Z`);

@@ -68,6 +68,8 @@ export interface Indicator {
   readonly polarity: Polarity;
   /** Level ids for which the indicator makes sense; absent = all. */
   readonly levels?: readonly string[];
+  /** What stands in where this one is not delivered, best first; always named, and never set beside figures of this one. */
+  readonly fallback?: readonly Fallback[];
   /** Ids in sources/. */
   readonly sources: readonly string[];
   /** When it is measured, in words: "31.12.", "Schuljahr". */
@@ -76,6 +78,12 @@ export interface Indicator {
   readonly lesehilfe: string;
   /** Breaks in the series: from this date on the figures are not comparable with earlier ones. */
   readonly breaks: readonly { readonly from: string; readonly text: string }[];
+}
+
+/** Another indicator that stands in, and how it differs, in a German sentence. */
+export interface Fallback {
+  readonly indicator: string;
+  readonly note: string;
 }
 
 export interface Theme {

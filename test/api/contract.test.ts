@@ -43,6 +43,7 @@ const CONTRACT: readonly (readonly [string, string])[] = [
   ['get', '/api/v1/cities/{ags}/segregation'],
   ['get', '/api/v1/segregation-indices'],
   ['get', '/api/v1/cities/{ags}/autocorrelation'],
+  ['get', '/api/v1/cities/{ags}/coverage'],
   ['get', '/health'],
   ['get', '/ready'],
 ];

@@ -8,6 +8,7 @@ export * from './numeric/normalQuantile.ts';
 export * from './numeric/normalTail.ts';
 export * from './numeric/seededRandom.ts';
 export * from './numeric/wilsonInterval.ts';
+export * from './outcome.ts';
 export * from './relations/index.ts';
 export * from './segregation/index.ts';
 export * from './spatial/index.ts';

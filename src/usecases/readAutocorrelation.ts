@@ -1,6 +1,6 @@
 import { falseDiscoveryRate } from '../core/numeric/falseDiscoveryRate.ts';
+import type { UndefinedReason } from '../core/outcome.ts';
 import { permutationPValue } from '../core/segregation/inference/permutationPValue.ts';
-import type { UndefinedReason } from '../core/segregation/outcome.ts';
 import type { AutocorrelationOutcome } from '../core/spatial/autocorrelation.ts';
 import { gearysC } from '../core/spatial/gearysC.ts';
 import { getisOrdG } from '../core/spatial/getisOrdG.ts';

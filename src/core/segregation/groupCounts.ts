@@ -1,4 +1,4 @@
-import type { UndefinedReason } from './outcome.ts';
+import type { UndefinedReason } from '../outcome.ts';
 
 /** One group among the people of each unit, checked, without the units where nobody lives. */
 export interface GroupCounts {

@@ -1,4 +1,4 @@
-import type { UndefinedReason } from './outcome.ts';
+import type { UndefinedReason } from '../outcome.ts';
 
 /** Units by groups, checked, without empty units and without groups that have no members. */
 export interface GroupTable {

@@ -1,4 +1,4 @@
-import type { Outcome } from '../segregation/outcome.ts';
+import type { Outcome } from '../outcome.ts';
 
 /** What an index of autocorrelation is, and what it would be if the values were strewn over the units by chance. */
 export interface Autocorrelation {

@@ -1,6 +1,6 @@
-import type { Contiguity } from '../segregation/spatial/contiguity.ts';
-import { contiguityFromPairs } from '../segregation/spatial/contiguityFromPairs.ts';
 import { type Contact, contactOfEdges } from './contactOfEdges.ts';
+import type { Contiguity } from './contiguity.ts';
+import { contiguityFromPairs } from './contiguityFromPairs.ts';
 import { type EdgeGrid, edgeGrid } from './edgeGrid.ts';
 import { type Edges, edgesOf } from './edges.ts';
 import type { PolygonSet } from './polygonSet.ts';

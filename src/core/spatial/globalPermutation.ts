@@ -1,7 +1,7 @@
 import { seededRandom } from '../numeric/seededRandom.ts';
+import type { Outcome } from '../outcome.ts';
 import type { ReplicateRange, Replicates } from '../segregation/inference/replicates.ts';
 import { gatherReplicates } from '../segregation/inference/replicates.ts';
-import type { Outcome } from '../segregation/outcome.ts';
 import type { SpatialWeights } from './spatialWeights.ts';
 
 /**

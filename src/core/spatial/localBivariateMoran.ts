@@ -1,4 +1,4 @@
-import type { Outcome } from '../segregation/outcome.ts';
+import type { Outcome } from '../outcome.ts';
 import { centred } from './centred.ts';
 import type { SpatialWeights } from './spatialWeights.ts';
 

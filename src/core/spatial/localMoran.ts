@@ -1,4 +1,4 @@
-import type { Outcome } from '../segregation/outcome.ts';
+import type { Outcome } from '../outcome.ts';
 import { centred } from './centred.ts';
 import { emptyLocal } from './emptyLocal.ts';
 import type { LocalAutocorrelation } from './localAutocorrelation.ts';

@@ -1,8 +1,8 @@
 import { seededRandom } from '../numeric/seededRandom.ts';
 import { mean } from '../numeric/statistics.ts';
+import type { Outcome } from '../outcome.ts';
 import type { ReplicateRange, Replicates } from '../segregation/inference/replicates.ts';
 import { gatherReplicates } from '../segregation/inference/replicates.ts';
-import type { Outcome } from '../segregation/outcome.ts';
 import type { AutocorrelationOptions } from './autocorrelation.ts';
 import { centred } from './centred.ts';
 import type { SpatialWeights } from './spatialWeights.ts';

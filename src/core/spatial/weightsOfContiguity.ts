@@ -1,4 +1,4 @@
-import type { Contiguity } from '../segregation/spatial/contiguity.ts';
+import type { Contiguity } from './contiguity.ts';
 import type { SpatialWeights } from './spatialWeights.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Caution, Outcome, UndefinedReason } from '../../core/segregation/outcome.ts';
+import type { Caution, Outcome, UndefinedReason } from '../../core/outcome.ts';
 import { CAUTION_WORDS, REASON_WORDS } from './outcomeWords.ts';
 import type { SegregationWarning } from './segregationResult.ts';
 

@@ -1,8 +1,8 @@
+import type { Outcome } from '../../core/outcome.ts';
 import type { GroupTable } from '../../core/segregation/groupTable.ts';
 import { environment } from '../../core/segregation/kernel/environment.ts';
 import type { Kernel } from '../../core/segregation/kernel/kernel.ts';
 import { macroMicroRatio } from '../../core/segregation/kernel/macroMicroRatio.ts';
-import type { Outcome } from '../../core/segregation/outcome.ts';
 import { kernelIndices, kernelMatrixIndices } from '../../core/segregation/registry/kernelIndices.ts';
 import type { IndexNotes } from './indexNotes.ts';
 import { kernelKey } from './kernelKey.ts';

@@ -1,4 +1,4 @@
-import type { Caution, UndefinedReason } from '../../core/segregation/outcome.ts';
+import type { Caution, UndefinedReason } from '../../core/outcome.ts';
 
 /** Why an index has no value, as half a German sentence after "nicht bestimmt: ". */
 export const REASON_WORDS: Readonly<Record<UndefinedReason, string>> = {

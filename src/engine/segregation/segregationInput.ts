@@ -1,6 +1,6 @@
 import type { Kernel } from '../../core/segregation/kernel/kernel.ts';
 import type { Centre } from '../../core/segregation/spatial/centre.ts';
-import type { Contiguity } from '../../core/segregation/spatial/contiguity.ts';
+import type { Contiguity } from '../../core/spatial/contiguity.ts';
 
 /** Where the units are, over all rows; null = not known, and the indices that need it are left out. */
 export interface UnitPlaces {

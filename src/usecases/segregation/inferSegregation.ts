@@ -1,9 +1,9 @@
+import type { Outcome, UndefinedReason } from '../../core/outcome.ts';
 import { bootstrapSummary } from '../../core/segregation/inference/bootstrapSummary.ts';
 import type { StatisticDescription } from '../../core/segregation/inference/describedStatistic.ts';
 import { describedStatistic } from '../../core/segregation/inference/describedStatistic.ts';
 import { expectedUnderChance } from '../../core/segregation/inference/expectedUnderChance.ts';
 import { permutationPValue } from '../../core/segregation/inference/permutationPValue.ts';
-import type { Outcome, UndefinedReason } from '../../core/segregation/outcome.ts';
 import type { Resampling } from '../../workers/replicateTask.ts';
 import { runReplicates } from '../../workers/runReplicates.ts';
 import type { WorkerPool } from '../../workers/workerPool.ts';

@@ -1,5 +1,5 @@
-import type { Contiguity } from '../../core/segregation/spatial/contiguity.ts';
-import { contiguityFromPairs } from '../../core/segregation/spatial/contiguityFromPairs.ts';
+import type { Contiguity } from '../../core/spatial/contiguity.ts';
+import { contiguityFromPairs } from '../../core/spatial/contiguityFromPairs.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { FindingList } from '../../domain/findingList.ts';
 import { hasErrors } from '../../domain/hasErrors.ts';

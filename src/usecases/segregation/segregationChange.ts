@@ -1,10 +1,10 @@
+import type { Outcome } from '../../core/outcome.ts';
 import { type IndexChange, indexChange } from '../../core/segregation/change/indexChange.ts';
 import { groupCounts } from '../../core/segregation/groupCounts.ts';
 import { groupTable } from '../../core/segregation/groupTable.ts';
 import { bootstrapSummary } from '../../core/segregation/inference/bootstrapSummary.ts';
 import { multigroupTheilH } from '../../core/segregation/multigroup/multigroupTheilH.ts';
 import { dissimilarity } from '../../core/segregation/oneGroup/dissimilarity.ts';
-import type { Outcome } from '../../core/segregation/outcome.ts';
 import { runReplicates } from '../../workers/runReplicates.ts';
 import type { WorkerPool } from '../../workers/workerPool.ts';
 

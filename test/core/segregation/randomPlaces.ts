@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import type { GroupCounts } from '../../../src/core/segregation/groupCounts.ts';
 import { groupCounts } from '../../../src/core/segregation/groupCounts.ts';
 import type { SpatialContext } from '../../../src/core/segregation/registry/spatialIndices.ts';
-import { contiguityFromPairs } from '../../../src/core/segregation/spatial/contiguityFromPairs.ts';
 import { distancesFrom } from '../../../src/core/segregation/spatial/distancesFrom.ts';
 import { proximitySums } from '../../../src/core/segregation/spatial/proximitySums.ts';
+import { contiguityFromPairs } from '../../../src/core/spatial/contiguityFromPairs.ts';
 
 /** A small city on a grid: counts, and for every unit its centroid, area, perimeter and borders. */
 export interface Place {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
-import type { Contiguity } from '../../../src/core/segregation/spatial/contiguity.ts';
-import { contiguityFromPairs } from '../../../src/core/segregation/spatial/contiguityFromPairs.ts';
+import type { Contiguity } from '../../../src/core/spatial/contiguity.ts';
+import { contiguityFromPairs } from '../../../src/core/spatial/contiguityFromPairs.ts';
 import { sharedPath } from '../../support/shared.ts';
 
 /** Columns of a plain comma-separated file without quotes, as the golden tables are. */

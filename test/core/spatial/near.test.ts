@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contiguityFromPairs } from '../../../src/core/segregation/spatial/contiguityFromPairs.ts';
+import { contiguityFromPairs } from '../../../src/core/spatial/contiguityFromPairs.ts';
 import { distanceBand } from '../../../src/core/spatial/distanceBand.ts';
 import { nearestNeighbours } from '../../../src/core/spatial/nearestNeighbours.ts';
 import type { SpatialWeights } from '../../../src/core/spatial/spatialWeights.ts';

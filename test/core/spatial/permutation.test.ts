@@ -4,7 +4,7 @@ import { falseDiscoveryRate } from '../../../src/core/numeric/falseDiscoveryRate
 import { normalTail } from '../../../src/core/numeric/normalTail.ts';
 import { seededRandom } from '../../../src/core/numeric/seededRandom.ts';
 import { permutationPValue } from '../../../src/core/segregation/inference/permutationPValue.ts';
-import { contiguityFromPairs } from '../../../src/core/segregation/spatial/contiguityFromPairs.ts';
+import { contiguityFromPairs } from '../../../src/core/spatial/contiguityFromPairs.ts';
 import { gearysC } from '../../../src/core/spatial/gearysC.ts';
 import { getisOrdG } from '../../../src/core/spatial/getisOrdG.ts';
 import { globalPermutation } from '../../../src/core/spatial/globalPermutation.ts';

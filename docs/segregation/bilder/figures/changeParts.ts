@@ -1,7 +1,7 @@
+import type { Outcome } from '../../../../src/core/outcome.ts';
 import { indexChange } from '../../../../src/core/segregation/change/indexChange.ts';
 import { groupCounts } from '../../../../src/core/segregation/groupCounts.ts';
 import { dissimilarity } from '../../../../src/core/segregation/oneGroup/dissimilarity.ts';
-import type { Outcome } from '../../../../src/core/segregation/outcome.ts';
 import { FIVE_MEMBERS } from '../city/fiveQuarters.ts';
 import { chart } from '../drawing/chart.ts';
 import { germanNumber } from '../drawing/germanNumber.ts';

@@ -1,4 +1,4 @@
-import type { Outcome } from '../outcome.ts';
+import type { Outcome } from '../../outcome.ts';
 import { commonTables } from './commonTables.ts';
 import { marginsOf } from './marginsOf.ts';
 import { proportionalFitting } from './proportionalFitting.ts';

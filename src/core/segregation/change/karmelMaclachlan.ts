@@ -1,6 +1,6 @@
+import type { Outcome } from '../../outcome.ts';
 import { groupTable } from '../groupTable.ts';
 import { multigroupMutualInformation } from '../multigroup/multigroupMutualInformation.ts';
-import type { Outcome } from '../outcome.ts';
 import { commonTables } from './commonTables.ts';
 import { marginsOf } from './marginsOf.ts';
 import { proportionalFitting } from './proportionalFitting.ts';

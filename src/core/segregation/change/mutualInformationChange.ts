@@ -1,6 +1,6 @@
+import type { Outcome } from '../../outcome.ts';
 import { groupTable } from '../groupTable.ts';
 import { multigroupMutualInformation } from '../multigroup/multigroupMutualInformation.ts';
-import type { Outcome } from '../outcome.ts';
 import { type IndexChange, indexChange } from './indexChange.ts';
 
 /**

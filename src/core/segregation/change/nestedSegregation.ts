@@ -1,7 +1,7 @@
+import type { Outcome } from '../../outcome.ts';
 import { groupTable } from '../groupTable.ts';
 import { entropy } from '../multigroup/entropy.ts';
 import { multigroupMutualInformation } from '../multigroup/multigroupMutualInformation.ts';
-import type { Outcome } from '../outcome.ts';
 
 /** What one larger area contributes to the segregation within larger areas. */
 export interface AreaSegregation {

@@ -1,5 +1,5 @@
 import { mean, quantiles, sampleDeviation } from '../../numeric/statistics.ts';
-import type { Outcome } from '../outcome.ts';
+import type { Outcome } from '../../outcome.ts';
 
 export interface BootstrapSummary {
   /** The index of the observed table, as it is. */

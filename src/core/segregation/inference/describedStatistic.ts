@@ -1,8 +1,8 @@
+import type { Outcome } from '../../outcome.ts';
 import { groupCounts } from '../groupCounts.ts';
 import { groupTable } from '../groupTable.ts';
 import { environment } from '../kernel/environment.ts';
 import type { Kernel } from '../kernel/kernel.ts';
-import type { Outcome } from '../outcome.ts';
 import { kernelIndices } from '../registry/kernelIndices.ts';
 import { multigroupIndices } from '../registry/multigroupIndices.ts';
 import { oneGroupIndices } from '../registry/oneGroupIndices.ts';

@@ -1,6 +1,6 @@
 import { multinomialSampler } from '../../numeric/multinomialSampler.ts';
 import { seededRandom } from '../../numeric/seededRandom.ts';
-import type { Outcome } from '../outcome.ts';
+import type { Outcome } from '../../outcome.ts';
 import type { ReplicateRange, Replicates, Statistic } from './replicates.ts';
 import { gatherReplicates } from './replicates.ts';
 

@@ -1,5 +1,5 @@
 import { mean } from '../../numeric/statistics.ts';
-import type { Outcome } from '../outcome.ts';
+import type { Outcome } from '../../outcome.ts';
 
 /**
  * The value that an index has without any segregation: the mean over tables made by chance.

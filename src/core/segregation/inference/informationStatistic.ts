@@ -1,4 +1,4 @@
-import type { Outcome } from '../outcome.ts';
+import type { Outcome } from '../../outcome.ts';
 
 /** Counts up to which n·ln n is tabulated. */
 const TABLED = 1 << 16;

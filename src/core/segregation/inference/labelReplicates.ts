@@ -1,5 +1,5 @@
 import { seededRandom } from '../../numeric/seededRandom.ts';
-import type { Outcome } from '../outcome.ts';
+import type { Outcome } from '../../outcome.ts';
 import type { ReplicateRange, Replicates, Statistic } from './replicates.ts';
 import { gatherReplicates } from './replicates.ts';
 

@@ -1,4 +1,4 @@
-import type { Outcome } from '../outcome.ts';
+import type { Outcome } from '../../outcome.ts';
 
 /**
  * How often chance alone produces a value at least as far out as the observed one, on either side.

@@ -1,4 +1,4 @@
-import type { Outcome } from '../outcome.ts';
+import type { Outcome } from '../../outcome.ts';
 
 /** Indices of one table, in a fixed order: what a resampling is repeated for. Columns are groups over all input rows. */
 export type Statistic = (columns: readonly Float64Array[]) => readonly Outcome[];

@@ -1,4 +1,4 @@
-import type { Outcome } from '../outcome.ts';
+import type { Outcome } from '../../outcome.ts';
 
 /**
  * How much of the segregation at a small radius is still there at a large one: the macro/micro ratio.

@@ -1,6 +1,6 @@
+import type { Outcome } from '../../outcome.ts';
 import type { GroupTable } from '../groupTable.ts';
 import { simpsonInteraction } from '../multigroup/simpsonInteraction.ts';
-import type { Outcome } from '../outcome.ts';
 
 /**
  * Spatial dissimilarity of several groups: how far the surroundings of the people differ from the city.

@@ -1,5 +1,5 @@
+import type { Outcome } from '../../outcome.ts';
 import type { GroupTable } from '../groupTable.ts';
-import type { Outcome } from '../outcome.ts';
 
 /**
  * Spatial exposure of every group to every group: the share of group b in the surroundings of the members of group a.

@@ -1,6 +1,6 @@
+import type { Outcome } from '../../outcome.ts';
 import type { GroupTable } from '../groupTable.ts';
 import { simpsonInteraction } from '../multigroup/simpsonInteraction.ts';
-import type { Outcome } from '../outcome.ts';
 
 /**
  * Spatial relative diversity: by how much less likely two people of the same surroundings are of different groups than

@@ -1,6 +1,6 @@
+import type { Outcome } from '../../outcome.ts';
 import type { GroupTable } from '../groupTable.ts';
 import { entropy } from '../multigroup/entropy.ts';
-import type { Outcome } from '../outcome.ts';
 
 /**
  * Spatial information index: by how much less diverse the surroundings of the people are than the city.

@@ -1,6 +1,6 @@
+import type { Outcome } from '../../outcome.ts';
 import type { GroupTable } from '../groupTable.ts';
 import { simpsonInteraction } from '../multigroup/simpsonInteraction.ts';
-import type { Outcome } from '../outcome.ts';
 
 /**
  * What every unit contributes to the multigroup dissimilarity; the contributions add up to D.

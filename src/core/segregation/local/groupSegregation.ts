@@ -1,6 +1,6 @@
 import { excessInformation } from '../../numeric/excessInformation.ts';
+import type { Outcome } from '../../outcome.ts';
 import type { GroupTable } from '../groupTable.ts';
-import type { Outcome } from '../outcome.ts';
 
 /**
  * Segregation of every group: how far its spread over the units is from that of all people. Their mean over people is

@@ -1,6 +1,6 @@
 import { excessInformation } from '../../numeric/excessInformation.ts';
+import type { Outcome } from '../../outcome.ts';
 import type { GroupTable } from '../groupTable.ts';
-import type { Outcome } from '../outcome.ts';
 
 /**
  * Local segregation of every unit: how far its composition is from the city's. Their mean over people is M.

@@ -1,5 +1,5 @@
+import type { Outcome } from '../../outcome.ts';
 import type { GroupTable } from '../groupTable.ts';
-import type { Outcome } from '../outcome.ts';
 
 /**
  * Location quotient: how many times as frequent a group is in a unit as in the city.

@@ -1,5 +1,5 @@
+import type { Outcome } from '../../outcome.ts';
 import type { GroupTable } from '../groupTable.ts';
-import type { Outcome } from '../outcome.ts';
 
 /**
  * Exposure of every group to every group: the share of group b among the people of a unit, averaged over the members

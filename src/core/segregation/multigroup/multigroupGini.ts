@@ -1,6 +1,6 @@
+import type { Outcome } from '../../outcome.ts';
 import type { GroupTable } from '../groupTable.ts';
 import { lorenzDifference } from '../lorenzDifference.ts';
-import type { Outcome } from '../outcome.ts';
 import { simpsonInteraction } from './simpsonInteraction.ts';
 
 /**

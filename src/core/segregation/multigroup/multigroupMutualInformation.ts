@@ -1,6 +1,6 @@
 import { excessInformation } from '../../numeric/excessInformation.ts';
+import type { Outcome } from '../../outcome.ts';
 import type { GroupTable } from '../groupTable.ts';
-import type { Outcome } from '../outcome.ts';
 
 /**
  * Mutual information of units and groups: how much the unit tells about somebody's group (and the group about the

@@ -1,4 +1,4 @@
-import type { Outcome } from '../outcome.ts';
+import type { Outcome } from '../../outcome.ts';
 
 /**
  * An index measured from what chance alone produces instead of from zero, after Carrington and Troske.

@@ -1,5 +1,5 @@
+import type { Outcome } from '../../outcome.ts';
 import type { GroupCounts } from '../groupCounts.ts';
-import type { Outcome } from '../outcome.ts';
 
 /**
  * Correlation ratio V (eta squared): isolation freed from the size of the group; the share of the variance of

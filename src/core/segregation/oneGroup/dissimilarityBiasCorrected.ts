@@ -1,9 +1,9 @@
 import { multinomialSampler } from '../../numeric/multinomialSampler.ts';
 import { seededRandom } from '../../numeric/seededRandom.ts';
 import { mean } from '../../numeric/statistics.ts';
+import type { Outcome } from '../../outcome.ts';
 import type { GroupCounts } from '../groupCounts.ts';
 import { gatherReplicates } from '../inference/replicates.ts';
-import type { Outcome } from '../outcome.ts';
 import { dissimilarity } from './dissimilarity.ts';
 
 /**

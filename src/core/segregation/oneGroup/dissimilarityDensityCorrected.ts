@@ -1,5 +1,5 @@
+import type { Outcome } from '../../outcome.ts';
 import type { GroupCounts } from '../groupCounts.ts';
-import type { Outcome } from '../outcome.ts';
 
 /** Where φ(θ − n) + φ(θ + n) is largest: 0 up to θ = 1, else the positive root of n = θ·tanh(nθ). */
 function mostLikelySize(theta: number): number {

@@ -1,6 +1,6 @@
 import { binomialProbability } from '../../numeric/binomialProbability.ts';
+import type { Outcome } from '../../outcome.ts';
 import type { GroupCounts } from '../groupCounts.ts';
-import type { Outcome } from '../outcome.ts';
 
 /** Mean absolute deviation of a binomial number from its mean: de Moivre's formula. */
 function meanDeviation(n: number, p: number): number {

@@ -1,6 +1,6 @@
+import type { Outcome } from '../../outcome.ts';
 import type { GroupCounts } from '../groupCounts.ts';
 import { lorenzDifference } from '../lorenzDifference.ts';
-import type { Outcome } from '../outcome.ts';
 
 /**
  * Gini coefficient of segregation: the mean absolute difference of the group's share between two random people's

@@ -1,10 +1,10 @@
 import { binomialDraw } from '../../numeric/binomialDraw.ts';
 import { seededRandom } from '../../numeric/seededRandom.ts';
 import { mean } from '../../numeric/statistics.ts';
+import type { Outcome } from '../../outcome.ts';
 import type { GroupCounts } from '../groupCounts.ts';
 import { gatherReplicates } from '../inference/replicates.ts';
 import { lorenzDifference } from '../lorenzDifference.ts';
-import type { Outcome } from '../outcome.ts';
 
 /** The modified index needs the same expectation again: what was drawn for these very counts is kept with them. */
 const known = new WeakMap<GroupCounts, Map<string, Outcome>>();

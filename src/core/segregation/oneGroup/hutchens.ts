@@ -1,5 +1,5 @@
+import type { Outcome } from '../../outcome.ts';
 import type { GroupCounts } from '../groupCounts.ts';
-import type { Outcome } from '../outcome.ts';
 
 /**
  * Hutchens' square root index: how far the products of both groups' shares fall behind an even spread.

@@ -1,5 +1,5 @@
+import type { Outcome } from '../../outcome.ts';
 import type { GroupCounts } from '../groupCounts.ts';
-import type { Outcome } from '../outcome.ts';
 
 /**
  * Isolation among the others of a unit: like xPx, but nobody is counted as a neighbour of himself or herself. This

@@ -1,6 +1,6 @@
 import { excessInformation } from '../../numeric/excessInformation.ts';
+import type { Outcome } from '../../outcome.ts';
 import type { GroupCounts } from '../groupCounts.ts';
-import type { Outcome } from '../outcome.ts';
 
 /**
  * Mutual information: how much the unit tells about whether somebody belongs to the group.

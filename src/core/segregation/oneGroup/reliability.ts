@@ -1,5 +1,5 @@
+import type { Outcome } from '../../outcome.ts';
 import type { GroupCounts } from '../groupCounts.ts';
-import type { Outcome } from '../outcome.ts';
 import { dissimilarity } from './dissimilarity.ts';
 import { dissimilarityExpected } from './dissimilarityExpected.ts';
 

@@ -1,6 +1,6 @@
 import { binaryEntropy } from '../../numeric/binaryEntropy.ts';
+import type { Outcome } from '../../outcome.ts';
 import type { GroupCounts } from '../groupCounts.ts';
-import type { Outcome } from '../outcome.ts';
 import { mutualInformation } from './mutualInformation.ts';
 
 /**

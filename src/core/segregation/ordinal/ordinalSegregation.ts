@@ -1,5 +1,5 @@
+import type { Outcome } from '../../outcome.ts';
 import type { GroupTable } from '../groupTable.ts';
-import type { Outcome } from '../outcome.ts';
 import type { VariationKind } from './ordinalVariation.ts';
 import { ordinalVariation } from './ordinalVariation.ts';
 

@@ -1,6 +1,6 @@
 import { weightedPolynomialFit } from '../../numeric/weightedPolynomialFit.ts';
+import type { Outcome } from '../../outcome.ts';
 import type { GroupTable } from '../groupTable.ts';
-import type { Outcome } from '../outcome.ts';
 import { ordinalVariation } from './ordinalVariation.ts';
 import { rankOrderThresholds } from './rankOrderThresholds.ts';
 import type { RankOrderKind } from './rankOrderWeights.ts';

@@ -1,9 +1,9 @@
+import type { Outcome } from '../../outcome.ts';
 import { groupCounts } from '../groupCounts.ts';
 import type { GroupTable } from '../groupTable.ts';
 import { correlationRatio } from '../oneGroup/correlationRatio.ts';
 import { hutchens } from '../oneGroup/hutchens.ts';
 import { theilH } from '../oneGroup/theilH.ts';
-import type { Outcome } from '../outcome.ts';
 
 /** Segregation of those below each cut through ordered groups from those above it. */
 export interface RankOrderThresholds {

@@ -1,9 +1,9 @@
+import type { Outcome } from '../../outcome.ts';
 import type { GroupTable } from '../groupTable.ts';
 import { spatialDissimilarity } from '../kernel/spatialDissimilarity.ts';
 import { spatialExposure } from '../kernel/spatialExposure.ts';
 import { spatialRelativeDiversity } from '../kernel/spatialRelativeDiversity.ts';
 import { spatialTheilH } from '../kernel/spatialTheilH.ts';
-import type { Outcome } from '../outcome.ts';
 import type { IndexDescription } from './indexDescription.ts';
 
 /** A number for several groups from the composition of the surroundings, as `environment` gives it. */

@@ -1,3 +1,4 @@
+import type { Outcome } from '../../outcome.ts';
 import type { GroupTable } from '../groupTable.ts';
 import { dissimilarityContribution } from '../local/dissimilarityContribution.ts';
 import { groupSegregation } from '../local/groupSegregation.ts';
@@ -8,7 +9,6 @@ import { localSegregation } from '../local/localSegregation.ts';
 import { localSimpsonConcentration } from '../local/localSimpsonConcentration.ts';
 import { localSimpsonInteraction } from '../local/localSimpsonInteraction.ts';
 import { locationQuotient } from '../local/locationQuotient.ts';
-import type { Outcome } from '../outcome.ts';
 import type { IndexDescription } from './indexDescription.ts';
 
 /** A value for every used unit (`groupSegregation`: for every used group). */

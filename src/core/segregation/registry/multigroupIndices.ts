@@ -1,3 +1,4 @@
+import type { Outcome } from '../../outcome.ts';
 import type { GroupTable } from '../groupTable.ts';
 import { entropy } from '../multigroup/entropy.ts';
 import { entropyNormalized } from '../multigroup/entropyNormalized.ts';
@@ -12,7 +13,6 @@ import { relativeDiversity } from '../multigroup/relativeDiversity.ts';
 import { simpsonConcentration } from '../multigroup/simpsonConcentration.ts';
 import { simpsonInteraction } from '../multigroup/simpsonInteraction.ts';
 import { squaredCoefficientOfVariation } from '../multigroup/squaredCoefficientOfVariation.ts';
-import type { Outcome } from '../outcome.ts';
 import type { IndexDescription } from './indexDescription.ts';
 
 /** A number for several groups at once. */

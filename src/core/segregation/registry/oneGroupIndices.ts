@@ -1,3 +1,4 @@
+import type { Outcome } from '../../outcome.ts';
 import type { GroupCounts } from '../groupCounts.ts';
 import { atkinson } from '../oneGroup/atkinson.ts';
 import { concentrationProfile } from '../oneGroup/concentrationProfile.ts';
@@ -18,7 +19,6 @@ import { isolationExact } from '../oneGroup/isolationExact.ts';
 import { minMax } from '../oneGroup/minMax.ts';
 import { mutualInformation } from '../oneGroup/mutualInformation.ts';
 import { theilH } from '../oneGroup/theilH.ts';
-import type { Outcome } from '../outcome.ts';
 import type { IndexDescription } from './indexDescription.ts';
 
 /** An index of one group against the rest; those that draw at random take seed and number of draws. */

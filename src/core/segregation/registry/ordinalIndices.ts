@@ -1,7 +1,7 @@
+import type { Outcome } from '../../outcome.ts';
 import type { GroupTable } from '../groupTable.ts';
 import { ordinalSegregation } from '../ordinal/ordinalSegregation.ts';
 import { rankOrderSegregation } from '../ordinal/rankOrderSegregation.ts';
-import type { Outcome } from '../outcome.ts';
 import type { IndexDescription } from './indexDescription.ts';
 
 /** An index of groups that have an order; the table holds them in it. */

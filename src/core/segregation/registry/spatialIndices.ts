@@ -1,9 +1,9 @@
+import type { Outcome } from '../../outcome.ts';
+import type { Contiguity } from '../../spatial/contiguity.ts';
 import type { GroupCounts } from '../groupCounts.ts';
-import type { Outcome } from '../outcome.ts';
 import { absoluteCentralization } from '../spatial/absoluteCentralization.ts';
 import { absoluteClustering } from '../spatial/absoluteClustering.ts';
 import { absoluteConcentration } from '../spatial/absoluteConcentration.ts';
-import type { Contiguity } from '../spatial/contiguity.ts';
 import { delta } from '../spatial/delta.ts';
 import { dissimilarityAdjusted } from '../spatial/dissimilarityAdjusted.ts';
 import { dissimilarityBoundary } from '../spatial/dissimilarityBoundary.ts';

@@ -1,7 +1,7 @@
+import type { Outcome } from '../../outcome.ts';
+import type { Contiguity } from '../../spatial/contiguity.ts';
 import type { GroupCounts } from '../groupCounts.ts';
 import { dissimilarity } from '../oneGroup/dissimilarity.ts';
-import type { Outcome } from '../outcome.ts';
-import type { Contiguity } from './contiguity.ts';
 import { sharesByRow } from './sharesByRow.ts';
 
 /**

@@ -20,6 +20,7 @@ import { deliveryRoutes } from './routes/deliveryRoutes.ts';
 import { formatRoutes } from './routes/formatRoutes.ts';
 import { healthRoutes } from './routes/healthRoutes.ts';
 import { pageRoutes } from './routes/pageRoutes.ts';
+import { relationRoutes } from './routes/relationRoutes.ts';
 import { releaseRoutes } from './routes/releaseRoutes.ts';
 import { segregationRoutes } from './routes/segregationRoutes.ts';
 import { seriesRoutes } from './routes/seriesRoutes.ts';
@@ -95,6 +96,7 @@ export async function buildApi(options: ApiOptions): Promise<App> {
         segregationRoutes,
         autocorrelationRoutes,
         coverageRoutes,
+        relationRoutes,
       ]) {
         routes(api as unknown as App, context);
       }

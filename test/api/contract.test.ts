@@ -44,6 +44,9 @@ const CONTRACT: readonly (readonly [string, string])[] = [
   ['get', '/api/v1/segregation-indices'],
   ['get', '/api/v1/cities/{ags}/autocorrelation'],
   ['get', '/api/v1/cities/{ags}/coverage'],
+  ['get', '/api/v1/cities/{ags}/relations'],
+  ['get', '/api/v1/cities/{ags}/typology'],
+  ['get', '/api/v1/cities/{ags}/convergence'],
   ['get', '/health'],
   ['get', '/ready'],
 ];

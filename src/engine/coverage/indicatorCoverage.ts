@@ -1,13 +1,11 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Indicator } from '../../catalogue/types.ts';
 import type { Panel } from '../../domain/panel.ts';
-import { parsePeriod } from '../../domain/parsePeriod.ts';
 import { HAS_VALUE, NOT_DELIVERED, reasonFromCode } from '../../domain/reason.ts';
-import { reportYear } from '../../domain/reportYear.ts';
 import { computeIndicator } from '../computeIndicator.ts';
 import type { IndicatorColumn } from '../indicatorColumn.ts';
-import { indicatorPeriods } from '../indicatorPeriods.ts';
 import { panelIndex } from '../panelIndex.ts';
+import { periodInYear } from '../periodInYear.ts';
 import { COVERAGE_STATUSES, type CoverageStatus } from './coverageStatus.ts';
 
 /** One indicator in one report year: the status of every area of a level, as a number of `COVERAGE_STATUSES`. */
@@ -60,11 +58,8 @@ function columnOf(
   level: string,
   year: number,
 ): IndicatorColumn | null {
-  if (indicator.levels !== undefined && !indicator.levels.includes(level)) return null;
-  const period = indicatorPeriods(panel, catalogue, indicator, level).findLast(
-    (id) => reportYear(parsePeriod(id)!) === year,
-  );
-  return period === undefined ? null : computeIndicator(panel, catalogue, indicator, level, period);
+  const period = periodInYear(panel, catalogue, indicator, level, year);
+  return period === null ? null : computeIndicator(panel, catalogue, indicator, level, period);
 }
 
 function statusOf(column: IndicatorColumn, area: number): CoverageStatus {

@@ -1,6 +1,8 @@
 import { formatValue } from '../catalogue/formatValue.ts';
 import { renderLesehilfe } from '../catalogue/renderLesehilfe.ts';
+import type { Indicator } from '../catalogue/types.ts';
 import { parsePeriod } from '../domain/parsePeriod.ts';
+import { NOT_DELIVERED } from '../domain/reason.ts';
 import { RequestProblem } from '../domain/requestProblem.ts';
 import { requirePeriod } from '../domain/requirePeriod.ts';
 import { computeIndicator } from '../engine/computeIndicator.ts';
@@ -42,11 +44,36 @@ export interface ProfileEntry {
   readonly ranked: number;
   readonly city: CityAverage | null;
   readonly parent: Figure | null;
+  /** Share of the level's other areas with a lower value, 0 … 100; null without a rank. */
+  readonly percentile: number | null;
   /** Against the same day or season one year before, in the indicator's unit. */
-  readonly change: { readonly period: string; readonly value: number | null; readonly city: number | null } | null;
+  readonly change: ProfileChange | null;
+  /** The same for one, five and ten years, as far as there are figures. */
+  readonly changes: readonly (ProfileChange & { readonly years: number })[];
+  /** Another indicator that stands in where this one was never delivered; never to be set beside figures of this one. */
+  readonly fallback: {
+    readonly indicator: string;
+    readonly title: string;
+    readonly note: string;
+    readonly unit: string;
+    readonly period: string;
+    readonly figure: Figure;
+    readonly city: CityAverage;
+  } | null;
   /** The Lesehilfe as a finished German sentence, where there is a value. */
   readonly sentence: string | null;
 }
+
+/** A change in the indicator's unit; for shares that is percentage points. */
+export interface ProfileChange {
+  readonly period: string;
+  readonly value: number | null;
+  readonly city: number | null;
+  /** The area's change less the city's: above 0, the area moved up against the city. */
+  readonly againstCity: number | null;
+}
+
+const WINDOWS = [1, 5, 10];
 
 /** Every context indicator of one area, beside its parent and the city. */
 export async function readProfile(
@@ -83,6 +110,23 @@ export async function readProfile(
     above === undefined ? -1 : index.levels.get(above)!.findIndex((i) => panel.areas[i]!.key === area.parentKey);
   const parent = parentAt === -1 ? null : panel.areas[index.levels.get(above!)![parentAt]!]!;
 
+  const fallbackOf = (indicator: Indicator, period: string | null, row: number): ProfileEntry['fallback'] => {
+    const own = period === null ? null : computeIndicator(panel, catalogue, indicator, level, period);
+    if (own !== null && own.reasons[row] !== NOT_DELIVERED) return null;
+    for (const { indicator: id, note } of indicator.fallback ?? []) {
+      const other = catalogue.indicators.get(id)!;
+      const periods = indicatorPeriods(panel, catalogue, other, level);
+      const found =
+        selectPeriods(periods, request.period, request.period).at(-1) ??
+        (request.period === undefined ? periods.at(-1) : undefined);
+      if (found === undefined) continue;
+      const figures = indicatorFigures(computeIndicator(panel, catalogue, other, level, found));
+      const figure = figures.areas[row]!;
+      if (figure.value === null) continue;
+      return { indicator: id, title: other.title, note, unit: other.unit, period: found, figure, city: figures.city };
+    }
+    return null;
+  };
   const entries = [...catalogue.indicators.values()]
     .filter((indicator) => indicator.context && (indicator.levels === undefined || indicator.levels.includes(level)))
     .map((indicator): ProfileEntry => {
@@ -98,15 +142,31 @@ export async function readProfile(
         unit: indicator.unit,
         polarity: indicator.polarity,
       };
+      const fallback = fallbackOf(indicator, period, at);
       if (period === null)
-        return { ...head, period, figure: null, ranked: 0, city: null, parent: null, change: null, sentence: null };
+        return {
+          ...head,
+          period,
+          figure: null,
+          ranked: 0,
+          percentile: null,
+          city: null,
+          parent: null,
+          change: null,
+          changes: [],
+          fallback,
+          sentence: null,
+        };
       const now = indicatorFigures(computeIndicator(panel, catalogue, indicator, level, period));
       const figure = now.areas[at]!;
-      const before = earlierPeriod(period, 1, available);
-      const then =
-        before === null ? null : indicatorFigures(computeIndicator(panel, catalogue, indicator, level, before));
-      const difference = (a: number | null | undefined, b: number | null | undefined): number | null =>
-        a == null || b == null ? null : a - b;
+      const changes = WINDOWS.flatMap((years): (ProfileChange & { years: number })[] => {
+        const before = earlierPeriod(period, years, available);
+        if (before === null) return [];
+        const then = indicatorFigures(computeIndicator(panel, catalogue, indicator, level, before));
+        const value = difference(figure.value, then.areas[at]!.value);
+        const city = difference(now.city.value, then.city.value);
+        return [{ years, period: before, value, city, againstCity: difference(value, city) }];
+      });
       const unit = catalogue.units.get(indicator.unit)!;
       return {
         ...head,
@@ -118,14 +178,11 @@ export async function readProfile(
           parent === null
             ? null
             : indicatorFigures(computeIndicator(panel, catalogue, indicator, above!, period)).areas[parentAt]!,
-        change:
-          before === null || then === null
-            ? null
-            : {
-                period: before,
-                value: difference(figure.value, then.areas[at]!.value),
-                city: difference(now.city.value, then.city.value),
-              },
+        percentile:
+          figure.rank === null || now.ranked < 2 ? null : (100 * (now.ranked - figure.rank)) / (now.ranked - 1),
+        change: changes.find(({ years }) => years === 1) ?? null,
+        changes,
+        fallback,
         sentence:
           figure.value === null
             ? null
@@ -151,4 +208,8 @@ export async function readProfile(
     total: entries.length,
     next: null,
   };
+}
+
+function difference(a: number | null | undefined, b: number | null | undefined): number | null {
+  return a == null || b == null ? null : a - b;
 }

@@ -129,7 +129,7 @@ export function areaRoutes(app: App, { engine, answers: cache }: RouteContext): 
         operationId: 'readProfile',
         summary: 'Alle Kontextindikatoren eines Gebiets neben Stadt und übergeordnetem Gebiet',
         description:
-          'Mit Rang auf der Ebene, Abstand zur Stadt, Veränderung gegen das Vorjahr und der Lesehilfe als fertigem Satz. Ohne period die jeweils neueste Berichtszeit.',
+          'Mit Rang und Perzentil auf der Ebene, Abstand zur Stadt, Veränderung über 1, 5 und 10 Jahre (auch gegen die Stadt) und der Lesehilfe als fertigem Satz; wo ein Indikator nie geliefert wurde, dem Ersatzindikator mit Hinweis. Ohne period die jeweils neueste Berichtszeit.',
         params: Type.Object({
           ags: AGS,
           key: Type.String({ maxLength: 64, description: 'Gebietsschlüssel', examples: ['0101'] }),
@@ -184,6 +184,11 @@ export function areaRoutes(app: App, { engine, answers: cache }: RouteContext): 
           one.figure?.rank ?? null,
           one.ranked,
           one.change?.value ?? null,
+          one.changes.find(({ years }) => years === 5)?.value ?? null,
+          one.changes.find(({ years }) => years === 10)?.value ?? null,
+          one.percentile,
+          one.fallback?.indicator ?? null,
+          one.fallback?.figure.value ?? null,
         ]);
         const header = [
           'area',
@@ -202,6 +207,11 @@ export function areaRoutes(app: App, { engine, answers: cache }: RouteContext): 
           'rank',
           'ranked',
           'change_1y',
+          'change_5y',
+          'change_10y',
+          'percentile',
+          'fallback',
+          'fallback_value',
         ];
         return {
           type: 'text/csv; charset=utf-8',

@@ -55,6 +55,10 @@ export const segregation: Command = {
     const { result, findings } = await segregationTable(request);
     tellFindings(io, findings);
     if (result === null) return 1;
+    if (values.groups === undefined)
+      io.tell(
+        `Gruppen sind alle Zahlenspalten: ${result.groups.join(', ')}.${values.total === undefined ? ' Ihre Summe gilt als Bevölkerung.' : ''} Andere nennt --groups.`,
+      );
     for (const { message } of result.warnings) io.tell(`Hinweis: ${message}`);
     io.out(`${JSON.stringify(result)}\n`);
     return 0;

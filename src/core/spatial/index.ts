@@ -2,6 +2,7 @@
 export * from './autocorrelation.ts';
 export * from './binaryWeights.ts';
 export * from './bivariateMoran.ts';
+export * from './borderTolerance.ts';
 export * from './contiguity.ts';
 export * from './contiguityFromPairs.ts';
 export * from './contiguityOfPolygons.ts';

@@ -12,6 +12,8 @@ export interface UnitPlaces {
   /** Metres. */
   readonly perimeter: Float64Array | null;
   readonly contiguity: Contiguity | null;
+  /** Metres by which borders drawn twice lie apart, where the contiguity comes from the drawing; else null. */
+  readonly borderTolerance: number | null;
 }
 
 /** From where centralization is measured: the mean of the people, the mean of all units, a unit's row, or a place. */

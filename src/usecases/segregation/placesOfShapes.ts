@@ -1,3 +1,4 @@
+import { borderTolerance } from '../../core/spatial/borderTolerance.ts';
 import { contiguityOfPolygons } from '../../core/spatial/contiguityOfPolygons.ts';
 import { measurePolygons } from '../../core/spatial/measurePolygons.ts';
 import { polygonsFromCoordinates } from '../../core/spatial/polygonsFromCoordinates.ts';
@@ -12,10 +13,11 @@ export function placesOfShapes({ points, polygons }: UnitShapes): UnitPlaces | n
   const pointUnits = points.filter((point) => point !== null);
   if (pointUnits.length === 0) {
     const set = polygonsFromCoordinates(polygons);
-    return { ...measurePolygons(set), contiguity: contiguityOfPolygons(set) };
+    const tolerance = borderTolerance(set);
+    return { ...measurePolygons(set), contiguity: contiguityOfPolygons(set, tolerance), borderTolerance: tolerance };
   }
   if (pointUnits.length < points.length) return null;
   const x = Float64Array.from(pointUnits, (point) => point[0]);
   const y = Float64Array.from(pointUnits, (point) => point[1]);
-  return { x, y, area: null, perimeter: null, contiguity: null };
+  return { x, y, area: null, perimeter: null, contiguity: null, borderTolerance: null };
 }

@@ -52,7 +52,7 @@ export function readPlaces(
   if (without.length > 0)
     return refuse(
       'geometry-missing',
-      `Zu ${without.length} von ${units.length} Einheiten fehlt die Geometrie (Schlüssel in „${idColumn}“ oder „id“): ${listed(without)}.`,
+      `Zu ${without.length} von ${units.length} Einheiten fehlt die Geometrie (Schlüssel in ${[...new Set([idColumn, 'id'])].map((name) => `„${name}“`).join(' oder ')}): ${listed(without)}.`,
     );
   const features = units.map((_, row) => layer.features[featureOf.get(row)!]!);
   const { shapes, findings: shaped } = unitShapes({ ...layer, features });

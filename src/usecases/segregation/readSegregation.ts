@@ -16,6 +16,7 @@ import { pickSeriesBoundary } from '../pickSeriesBoundary.ts';
 import { type Provenance, provenance } from '../provenance.ts';
 import { chooseGroups } from './chooseGroups.ts';
 import { chooseIndices } from './chooseIndices.ts';
+import { drawingWarnings } from './drawingWarnings.ts';
 import { groupsTogetherSeries } from './groupsTogetherSeries.ts';
 import { groupWarnings } from './groupWarnings.ts';
 import { inferSegregation } from './inferSegregation.ts';
@@ -107,6 +108,7 @@ export async function readSegregation(
   const spans = groups.map((group) => selectPeriods(periodsOf(group, panel, level), request.from, request.to));
   requireWork(units, spans, replications);
   const places = await placesOfLevel(context, dataset.ags, panel, level);
+  const drawn = drawingWarnings(places);
   const options = { replications, level: LEVEL_OF_INTERVALS };
   const series: SegregationSeries[] = [];
   const sentences: string[] = [];
@@ -192,7 +194,7 @@ export async function readSegregation(
     local: request.local === true ? localSegregationOf(panel, level, latest) : null,
     comparison,
     sentences,
-    warnings: [...warnings.values()],
+    warnings: [...drawn.map((warning) => ({ ...warning, periods: [] })), ...warnings.values()],
   };
 }
 

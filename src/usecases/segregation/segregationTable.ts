@@ -6,6 +6,7 @@ import { computeSegregation } from '../../engine/segregation/computeSegregation.
 import type { CentreChoice, SegregationInput, UnitPlaces } from '../../engine/segregation/segregationInput.ts';
 import type { SegregationResult, SegregationWarning } from '../../engine/segregation/segregationResult.ts';
 import { openWorkerPool } from '../../workers/workerPool.ts';
+import { drawingWarnings } from './drawingWarnings.ts';
 import { type IndexInference, type InferenceOptions, inferSegregation } from './inferSegregation.ts';
 import { judgedTables } from './judgedTables.ts';
 import { readContiguity } from './readContiguity.ts';
@@ -45,7 +46,14 @@ export interface SegregationTableAnswer {
   readonly findings: readonly Finding[];
 }
 
-const NO_PLACES: UnitPlaces = { x: null, y: null, area: null, perimeter: null, contiguity: null };
+const NO_PLACES: UnitPlaces = {
+  x: null,
+  y: null,
+  area: null,
+  perimeter: null,
+  contiguity: null,
+  borderTolerance: null,
+};
 
 /** Every segregation index that a table allows; see the contract of `sozialraum segregation`. */
 export async function segregationTable(request: SegregationTableRequest): Promise<SegregationTableAnswer> {
@@ -70,7 +78,7 @@ export async function segregationTable(request: SegregationTableRequest): Promis
     const reading = await readContiguity(bytes, name, table.units.length);
     findings.addAll(reading.findings);
     if (reading.contiguity === null) return refused();
-    places = { ...places, contiguity: reading.contiguity };
+    places = { ...places, contiguity: reading.contiguity, borderTolerance: null };
   }
   const centre = centreOf(request.centre, table.units, project);
   if (centre === null) {
@@ -91,7 +99,11 @@ export async function segregationTable(request: SegregationTableRequest): Promis
     draws: request.draws ?? drawsFor(table.units.length),
   };
   const computed = computeSegregation(input);
-  const warnings = [...incompleteWarnings(table.incomplete, table.units), ...computed.warnings];
+  const warnings = [
+    ...drawingWarnings(places),
+    ...incompleteWarnings(table.incomplete, table.units),
+    ...computed.warnings,
+  ];
   const result = { ...computed, warnings };
   if (request.inference === null) return { result, findings: findings.list() };
   const { replications, level } = request.inference;

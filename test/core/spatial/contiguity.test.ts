@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { borderTolerance } from '../../../src/core/spatial/borderTolerance.ts';
 import { contiguityOfPolygons } from '../../../src/core/spatial/contiguityOfPolygons.ts';
 import { measurePolygons } from '../../../src/core/spatial/measurePolygons.ts';
+import type { PolygonSet } from '../../../src/core/spatial/polygonSet.ts';
 import { polygonsFromCoordinates, type UnitCoordinates } from '../../../src/core/spatial/polygonsFromCoordinates.ts';
 import { sharedPath } from '../../support/shared.ts';
 import { goldenSet } from '../segregation/sharedGolden.ts';
@@ -71,6 +73,30 @@ describe('who touches whom', () => {
   });
 });
 
+describe('how far borders drawn twice lie apart', () => {
+  const grid = (shift: number): PolygonSet =>
+    polygonsFromCoordinates(
+      Array.from({ length: 36 }, (_, i) => {
+        const [column, row] = [i % 6, Math.floor(i / 6)];
+        // Every second unit of a row is drawn a little off, as after rounding each on its own.
+        const off = column % 3 === 1 ? shift : 0;
+        return box(column * 100 + off, row * 100, 100 - 2 * off);
+      }),
+    );
+
+  test('a clean drawing needs a centimetre, a rounded one as much as it is off, at most ten metres', () => {
+    expect(borderTolerance(grid(0))).toBe(0.01);
+    expect(borderTolerance(grid(0.7))).toBe(1);
+    expect(borderTolerance(grid(4))).toBe(5);
+  });
+
+  test('blocks between streets are apart on purpose', () => {
+    const blocks = Array.from({ length: 25 }, (_, i) => box((i % 5) * 108, Math.floor(i / 5) * 108));
+    expect(borderTolerance(polygonsFromCoordinates(blocks))).toBe(0.01);
+    expect(borderTolerance(polygonsFromCoordinates([]))).toBe(0.01);
+  });
+});
+
 test('windings of the file do not matter: holes are taken off, outsides count', () => {
   const outside = box(0, 0, 300, 300)[0]![0]!;
   const hole = box(100, 100)[0]![0]!;
@@ -97,6 +123,7 @@ describe.each(['sacramento', 'synthetic_edge', 'berlin_lor'])('golden: %s', (fol
           : geometry.coordinates,
       ),
     );
+    expect(borderTolerance(polygons)).toBe(0.01);
     const found = contiguityOfPolygons(polygons);
     const expected = golden!.contiguity();
     expect(found.start).toEqual(expected.start);

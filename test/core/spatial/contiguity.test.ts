@@ -80,7 +80,7 @@ describe('how far borders drawn twice lie apart', () => {
         const [column, row] = [i % 6, Math.floor(i / 6)];
         // Every second unit of a row is drawn a little off, as after rounding each on its own.
         const off = column % 3 === 1 ? shift : 0;
-        return box(column * 100 + off, row * 100, 100 - 2 * off);
+        return box(column * 200 + off, row * 200, 200 - 2 * off, 200);
       }),
     );
 

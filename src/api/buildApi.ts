@@ -19,6 +19,7 @@ import { coverageRoutes } from './routes/coverageRoutes.ts';
 import { deliveryRoutes } from './routes/deliveryRoutes.ts';
 import { formatRoutes } from './routes/formatRoutes.ts';
 import { healthRoutes } from './routes/healthRoutes.ts';
+import { networkRoutes } from './routes/networkRoutes.ts';
 import { pageRoutes } from './routes/pageRoutes.ts';
 import { relationRoutes } from './routes/relationRoutes.ts';
 import { releaseRoutes } from './routes/releaseRoutes.ts';
@@ -97,6 +98,7 @@ export async function buildApi(options: ApiOptions): Promise<App> {
         autocorrelationRoutes,
         coverageRoutes,
         relationRoutes,
+        networkRoutes,
       ]) {
         routes(api as unknown as App, context);
       }

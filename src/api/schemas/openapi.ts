@@ -26,6 +26,7 @@ export function openapi(version: string): NonNullable<FastifyDynamicSwaggerOptio
       { name: 'Indizes', description: 'Zusammengesetzte Indizes nach veröffentlichten Methoden' },
       { name: 'Segregation', description: 'Wie ungleich Gruppen in der Stadt wohnen oder lernen' },
       { name: 'Zusammenhänge', description: 'Indikatoren miteinander, Gebietstypen, Annäherung' },
+      { name: 'Städtenetz', description: 'Kontextindikatoren in mehreren Städten' },
       { name: 'Katalog', description: 'Definitionen als Daten' },
       { name: 'Veröffentlichungen', description: 'Was die Öffentlichkeit lesen darf' },
       { name: 'Lieferungen', description: 'Nur für Berechtigte' },

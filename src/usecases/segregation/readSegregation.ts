@@ -237,6 +237,7 @@ function sentencesOf(
     dissimilarity: value,
     interval: lower === null ? null : [lower, index.upper[at]!],
     expected: index.expected[at] ?? null,
+    corrected: index.biasCorrected[at] ?? null,
     isolation: find('oneGroup.isolation')?.values[at] ?? null,
     share: counts.members / counts.people,
   });

@@ -6,6 +6,9 @@ const points = (share: number): string => fixed(Math.abs(100 * share), 1);
 /** "2024-12-31" → "Ende 2024", else as it is. */
 const when = (period: string): string => (/^\d{4}-12-31$/.test(period) ? `Ende ${period.slice(0, 4)}` : period);
 
+/** Bias from which on a reader should know of it. */
+const WORTH_SAYING = 0.005;
+
 export interface GroupStory {
   readonly title: string;
   readonly peopleTitle: string;
@@ -17,17 +20,24 @@ export interface GroupStory {
   readonly dissimilarity: number;
   readonly interval: readonly [number, number] | null;
   readonly expected: number | null;
+  /** Freed from the bias that small numbers bring. */
+  readonly corrected: number | null;
   readonly isolation: number | null;
   readonly share: number;
 }
 
 /** How to read the dissimilarity and the isolation of a group in one period, in plain German. */
 export function groupSentences(story: GroupStory): string[] {
-  const { title, peopleTitle, move, stay, period, dissimilarity, interval, expected, isolation, share } = story;
+  const { title, peopleTitle, move, stay, period, dissimilarity, interval, expected, corrected, isolation, share } =
+    story;
   const range = interval === null ? '' : ` (95-%-Intervall: ${percent(interval[0])} bis ${percent(interval[1])})`;
   const chance = expected === null ? '' : ` Allein durch Zufall wären es ${percent(expected)}.`;
+  const freed =
+    corrected === null || Math.abs(dissimilarity - corrected) < WORTH_SAYING
+      ? ''
+      : ` Ohne das, was kleine Zahlen dazutun, sind es ${percent(corrected)}.`;
   const sentences = [
-    `${title}, ${when(period)}: Rechnerisch müssten ${percent(dissimilarity)} der Gruppe${range} ${move}, damit ihr Anteil (${peopleTitle}) überall gleich wäre.${chance}`,
+    `${title}, ${when(period)}: Rechnerisch müssten ${percent(dissimilarity)} der Gruppe${range} ${move}, damit ihr Anteil (${peopleTitle}) überall gleich wäre.${freed}${chance}`,
   ];
   if (isolation !== null)
     sentences.push(

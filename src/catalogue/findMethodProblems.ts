@@ -18,6 +18,13 @@ export function findMethodProblems(
   method.eligible.populationMeasures.forEach((id, index) => {
     if (!known.measures.has(id)) report(`/eligible/populationMeasures/${index}`, `Das Merkmal "${id}" gibt es nicht.`);
   });
+  const least = method.eligible.atLeast;
+  if (least !== undefined) {
+    if (!('standardise' in method))
+      report('/eligible/atLeast', 'Die Regel k von n gilt nur für standardisierte Indizes.');
+    for (const [part, list] of Object.entries(method.indicators))
+      if (least > list.length) report('/eligible/atLeast', `Unter ${part} stehen nur ${list.length} Indikatoren.`);
+  }
   const columns = new Set<string>();
   for (const [part, list] of Object.entries(method.indicators)) {
     list.forEach((entry: { readonly column: string; readonly indicator?: string | null }, index: number) => {

@@ -58,6 +58,11 @@ export interface MethodBase {
   readonly editions?: readonly { readonly id: string; readonly excluded: readonly ExcludedArea[] }[];
   readonly eligible: {
     readonly minimumPopulation: number | null;
+    /**
+     * k of n: an area with at least so many of the indicators (of status, and of dynamics) takes part; what is absent
+     * counts like the mean of what is there, and is named. Absent = all of them are needed.
+     */
+    readonly atLeast?: number;
     /** Measures that give the population, best first. */
     readonly populationMeasures: readonly string[];
     /** Left out whatever the edition. */

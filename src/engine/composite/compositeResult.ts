@@ -2,7 +2,13 @@ import type { Reason } from '../../domain/reason.ts';
 
 /** Why an area is in no index. `text` is a German sentence part for readers. */
 export interface LeftOut {
-  readonly why: 'pseudo_area' | 'excluded' | 'missing_population' | 'small_population' | 'missing_value';
+  readonly why:
+    | 'pseudo_area'
+    | 'excluded'
+    | 'missing_population'
+    | 'small_population'
+    | 'missing_value'
+    | 'too_few_indicators';
   readonly reason: Reason | null;
   readonly column: string | null;
   readonly text: string;
@@ -13,7 +19,8 @@ export interface Contribution {
   readonly column: string;
   /** Id in the catalogue; null where the column is a finished domain score. */
   readonly indicator: string | null;
-  readonly value: number;
+  /** Null: absent under a k-of-n rule; its z is then the mean of those that are there. */
+  readonly value: number | null;
   /** Over the eligible areas; null for methods that do not standardise. */
   readonly mean: number | null;
   readonly deviation: number | null;
@@ -55,6 +62,8 @@ export interface AreaRecord {
   readonly population: number | null;
   readonly eligible: boolean;
   readonly leftOut: LeftOut | null;
+  /** Columns that an area of a k-of-n rule takes part without. */
+  readonly absent: readonly string[];
   readonly status: IndexRecord | null;
   readonly dynamics: IndexRecord | null;
   /** Status and dynamics together: "4-". */

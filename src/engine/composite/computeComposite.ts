@@ -70,8 +70,8 @@ export function computeComposite(method: Method, input: CompositeInput): Composi
       ),
     );
   }
-  const required = [...main, ...(withDynamics ? changes : [])].map(({ column }) => column);
-  const { eligible, leftOut } = selectAreas(method, input, required);
+  const parts = [main, ...(withDynamics ? [changes] : [])].map((part) => part.map(({ column }) => column));
+  const { eligible, leftOut } = selectAreas(method, input, parts);
   if (eligible.length === 0) {
     notes.push(note('no_eligible_area', null, 'Kein Gebiet erfüllt die Bedingungen der Methode.'));
   }
@@ -100,6 +100,10 @@ export function computeComposite(method: Method, input: CompositeInput): Composi
       population: input.population?.values[row] ?? null,
       eligible: leftOut[row] === null,
       leftOut: leftOut[row]!,
+      absent:
+        leftOut[row] !== null
+          ? []
+          : parts.flat().filter((column) => (input.columns.get(column)?.values[row] ?? null) === null),
       status: own,
       dynamics: change,
       combined: combined(own?.class ?? null, change?.class ?? null),

@@ -27,8 +27,15 @@ function needsPopulation(method: Method): boolean {
   return 'standardise' in method && method.standardise.mean === 'population_weighted';
 }
 
-/** Which areas the index is computed over, and why the others are left out. `required`: columns that must be filled. */
-export function selectAreas(method: Method, input: CompositeInput, required: readonly string[]): Selection {
+/**
+ * Which areas the index is computed over, and why the others are left out. `required`: the columns of each part, of which
+ * all must be filled, or at least as many as the method's k-of-n rule says.
+ */
+export function selectAreas(
+  method: Method,
+  input: CompositeInput,
+  required: readonly (readonly string[])[],
+): Selection {
   const excluded = exclusions(method, input.edition);
   const minimum = method.eligible.minimumPopulation ?? 0;
   const populationNeeded = needsPopulation(method);
@@ -50,9 +57,17 @@ export function selectAreas(method: Method, input: CompositeInput, required: rea
         return { why: 'small_population', reason, column: 'population', text };
       }
     }
-    const empty = required.find((name) => (input.columns.get(name)?.values[row] ?? null) === null);
-    if (empty === undefined) return null;
+    const isEmpty = (name: string): boolean => (input.columns.get(name)?.values[row] ?? null) === null;
+    const least = method.eligible.atLeast;
+    const failing = required.find((names) => names.length - names.filter(isEmpty).length < (least ?? names.length));
+    const empty = failing?.find(isEmpty);
+    if (failing === undefined || empty === undefined) return null;
     const reason = reasonAt(input.columns.get(empty), row);
+    if (least !== undefined) {
+      const absent = failing.filter(isEmpty);
+      const text = `nur ${failing.length - absent.length} von ${failing.length} Indikatoren, verlangt sind ${least}; es fehlen ${absent.join(', ')}`;
+      return { why: 'too_few_indicators', reason, column: empty, text };
+    }
     return { why: 'missing_value', reason, column: empty, text: `kein Wert für ${empty}` };
   });
   const eligible = [...input.areas.keys()]

@@ -8,6 +8,8 @@ export interface StandardisedIndexInput {
   readonly method: Pick<StandardisedMethod, 'combine' | 'standardise' | 'restandardise'>;
   /** Values of the eligible areas, one column per indicator. */
   readonly columns: readonly Float64Array[];
+  /** Per indicator 1 where an area has a value; null = all have one. */
+  readonly present: readonly (Uint8Array | null)[];
   readonly directions: readonly (1 | -1)[];
   readonly weights: Float64Array;
   /** Needed where the method weights by population. */
@@ -35,10 +37,18 @@ export function standardisedIndex(input: StandardisedIndexInput): StandardisedIn
   const { method, columns, directions, weights } = input;
   const { deviation, mean: meanKind } = method.standardise;
   const areaWeights = meanKind === 'population_weighted' ? (input.population ?? undefined) : undefined;
-  const moments = columns.map((column, i) =>
-    standardise(column, { deviation, weights: areaWeights, centre: input.cityValues?.[i] }),
-  );
+  const moments = columns.map((column, i): Standardised => {
+    const mask = input.present[i];
+    const options = { deviation, centre: input.cityValues?.[i] };
+    if (mask == null) return standardise(column, { ...options, weights: areaWeights });
+    const there = (_: number, area: number): boolean => mask[area] === 1;
+    const found = standardise(column.filter(there), { ...options, weights: areaWeights?.filter(there) });
+    let next = 0;
+    const { z } = found;
+    return { ...found, z: z && Float64Array.from(mask, (here) => (here === 1 ? z[next++]! : 0)) };
+  });
   const scores = moments.map(({ z }, i) => z?.map((value) => value * directions[i]!) ?? null);
+  if (!scores.includes(null)) fillAbsent(scores as Float64Array[], input.present, weights);
   const divisor = method.combine === 'mean_z' ? compensatedSum(weights) : 1;
   const factors = weights.map((weight) => weight / divisor);
   const constant = scores.indexOf(null);
@@ -54,4 +64,25 @@ export function standardisedIndex(input: StandardisedIndexInput): StandardisedIn
   const scale = compensatedSum(factors.map(Math.abs));
   const restandardised = standardise(sums, { deviation, weights: areaWeights, centre, scale });
   return { moments, scores, constant: null, factors, sums, restandardised, index: restandardised.z };
+}
+
+/** Gives an absent indicator the weighted mean of the z that an area has: it then changes nothing but the scale. */
+function fillAbsent(
+  scores: readonly Float64Array[],
+  present: readonly (Uint8Array | null)[],
+  weights: Float64Array,
+): void {
+  if (present.every((mask) => mask === null)) return;
+  for (let area = 0; area < scores[0]!.length; area += 1) {
+    let sum = 0;
+    let weight = 0;
+    scores.forEach((list, i) => {
+      if (present[i]?.[area] === 0) return;
+      sum += weights[i]! * list[area]!;
+      weight += weights[i]!;
+    });
+    scores.forEach((list, i) => {
+      if (present[i]?.[area] === 0) list[area] = sum / weight;
+    });
+  }
 }

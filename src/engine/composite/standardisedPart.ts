@@ -19,13 +19,19 @@ function notEvaluable(code: CompositeNote['code'], part: 'status' | 'dynamics', 
   return { computed: null, noise: 'none', notes: [{ code, part, column, text }] } as const satisfies IndexPart;
 }
 
-function contribution(result: StandardisedIndex, column: Float64Array, indicator: MethodIndicator, i: number) {
+function contribution(
+  result: StandardisedIndex,
+  column: Float64Array,
+  present: Uint8Array | null,
+  indicator: MethodIndicator,
+  i: number,
+) {
   return (area: number): Contribution => {
     const z = result.scores[i]![area]!;
     return {
       column: indicator.column,
       indicator: indicator.indicator,
-      value: column[area]!,
+      value: present?.[area] === 0 ? null : column[area]!,
       mean: result.moments[i]!.mean,
       deviation: result.moments[i]!.deviation,
       z,
@@ -50,15 +56,20 @@ export function standardisedPart(
     return notEvaluable('city_value_missing', part, withoutCity, `Der Wert der Stadt für ${withoutCity} fehlt.`);
   }
   const columns = indicators.map(({ column }) =>
-    Float64Array.from(rows, (row) => input.columns.get(column)!.values[row]!),
+    Float64Array.from(rows, (row) => input.columns.get(column)!.values[row] ?? 0),
   );
+  const present = indicators.map(({ column }) => {
+    const { values } = input.columns.get(column)!;
+    const mask = Uint8Array.from(rows, (row) => (values[row] === null ? 0 : 1));
+    return mask.includes(0) ? mask : null;
+  });
   const directions = indicators.map(({ direction }) => direction);
   const weights = Float64Array.from(indicators, ({ weight }) => weight);
   const byPopulation = method.standardise.mean === 'population_weighted';
   const population = byPopulation ? Float64Array.from(rows, (row) => input.population!.values[row]!) : null;
   const cityValues = fromCity ? indicators.map(({ column }) => input.cityValues!.get(column)!) : null;
   const compute = (values: readonly Float64Array[], w: Float64Array): StandardisedIndex =>
-    standardisedIndex({ method, columns: values, directions, weights: w, population, cityValues });
+    standardisedIndex({ method, columns: values, present, directions, weights: w, population, cityValues });
 
   const result = compute(columns, weights);
   if (result.constant !== null) {
@@ -99,7 +110,7 @@ export function standardisedPart(
       ...PERTURBATION,
     });
   }
-  const explain = indicators.map((indicator, i) => contribution(result, columns[i]!, indicator, i));
+  const explain = indicators.map((indicator, i) => contribution(result, columns[i]!, present[i]!, indicator, i));
   return {
     computed: {
       contributions: (area) => explain.map((one) => one(area)),

@@ -1,6 +1,6 @@
 import type { DeliveryFormat } from '../domain/deliveryFormat.ts';
 import type { Method } from './method.ts';
-import type { Indicator, Level, Measure, Source, Theme, Unit } from './types.ts';
+import type { BurdenProfile, Indicator, Level, Measure, Source, Theme, Unit } from './types.ts';
 
 /** The checked contents of indicators/: whole, deep-frozen, keyed by id. Maps keep the order of the files (themes first). */
 export interface Catalogue {
@@ -13,6 +13,7 @@ export interface Catalogue {
   readonly measures: ReadonlyMap<string, Measure>;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly methods: ReadonlyMap<string, Method>;
+  readonly burdens: ReadonlyMap<string, BurdenProfile>;
   readonly formats: ReadonlyMap<string, DeliveryFormat>;
   /** What a delivery format that comes with a request is held against. */
   readonly formatSchema: object;

@@ -6,6 +6,7 @@ import { canonicalJson } from './canonicalJson.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type CatalogueEntry, catalogueEntries } from './catalogueEntries.ts';
 import { CatalogueError, type CatalogueProblem } from './catalogueError.ts';
+import { findBurdenProblems } from './findBurdenProblems.ts';
 import { findFormatProblems } from './findFormatProblems.ts';
 import { findIndicatorProblems } from './findIndicatorProblems.ts';
 import { findMeasureProblems } from './findMeasureProblems.ts';
@@ -15,7 +16,7 @@ import { frozenMap } from './frozenMap.ts';
 import type { KnownIds } from './knownIds.ts';
 import type { Method } from './method.ts';
 import { type CatalogueFile, readCatalogueFiles } from './readCatalogueFiles.ts';
-import type { Indicator, Level, Measure, Source, Theme, Unit } from './types.ts';
+import type { BurdenProfile, Indicator, Level, Measure, Source, Theme, Unit } from './types.ts';
 
 /**
  * Reads a catalogue directory (`indicators/`), proves it whole and hands it out frozen. Throws one CatalogueError with
@@ -31,6 +32,7 @@ export function loadCatalogue(directory: string): Catalogue {
     measures: catalogueEntries<Measure>(files, 'measures'),
     indicators: catalogueEntries<Indicator>(files, 'indicator'),
     methods: catalogueEntries<Method>(files, 'method'),
+    burdens: catalogueEntries<BurdenProfile>(files, 'burden'),
     formats: catalogueEntries<DeliveryFormat>(files, 'format'),
   };
   const known: KnownIds = {
@@ -54,6 +56,7 @@ export function loadCatalogue(directory: string): Catalogue {
     ...sound(entries.measures).flatMap((entry) => findMeasureProblems(entry, known)),
     ...sound(entries.indicators).flatMap((entry) => findIndicatorProblems(entry, known)),
     ...sound(entries.methods).flatMap((entry) => findMethodProblems(entry, known)),
+    ...sound(entries.burdens).flatMap((entry) => findBurdenProblems(entry, known)),
     ...sound(entries.formats).flatMap((entry) => findFormatProblems(entry, known)),
   ];
   if (problems.length > 0) throw new CatalogueError(problems);
@@ -70,6 +73,7 @@ export function loadCatalogue(directory: string): Catalogue {
     measures: frozenMap(items(entries.measures).sort(byTheme)),
     indicators: frozenMap(items(entries.indicators).sort((a, b) => byTheme(a, b) || (a.id < b.id ? -1 : 1))),
     methods: frozenMap(items(entries.methods)),
+    burdens: frozenMap(items(entries.burdens)),
     formats: frozenMap(items(entries.formats)),
     formatSchema: JSON.parse(readFileSync(join(directory, 'schema', 'format.schema.json'), 'utf8')) as object,
   });

@@ -11,6 +11,7 @@ export type CatalogueFileKind =
   | 'measures'
   | 'indicator'
   | 'method'
+  | 'burden'
   | 'format';
 
 export interface CatalogueFile {
@@ -28,6 +29,7 @@ const PATTERNS: readonly (readonly [RegExp, CatalogueFileKind])[] = [
   [/^measures\/[^/]+\.json$/, 'measures'],
   [/^catalogue\/[^/]+\/[^/]+\.json$/, 'indicator'],
   [/^methods\/[^/]+\.json$/, 'method'],
+  [/^burdens\/[^/]+\.json$/, 'burden'],
   [/^formats\/[^/]+\.json$/, 'format'],
 ];
 

@@ -80,6 +80,24 @@ export interface Indicator {
   readonly breaks: readonly { readonly from: string; readonly text: string }[];
 }
 
+/** Which burdens are laid over each other, and from when on an area counts as burdened in each. */
+export interface BurdenProfile {
+  /** German kebab-case, permanent. */
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly description: string;
+  readonly source: string;
+  readonly validFrom: string;
+  readonly burdens: readonly Burden[];
+}
+
+export interface Burden {
+  readonly indicator: string;
+  /** The share of areas with the worst values, or a limit; what is bad follows from the indicator's polarity. */
+  readonly rule: { readonly worstShare: number } | { readonly limit: number };
+}
+
 /** Another indicator that stands in, and how it differs, in a German sentence. */
 export interface Fallback {
   readonly indicator: string;

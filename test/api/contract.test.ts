@@ -46,6 +46,7 @@ const CONTRACT: readonly (readonly [string, string])[] = [
   ['get', '/api/v1/cities/{ags}/coverage'],
   ['get', '/api/v1/cities/{ags}/relations'],
   ['get', '/api/v1/network/context-indicators'],
+  ['get', '/api/v1/cities/{ags}/burdens/{profile}'],
   ['get', '/api/v1/cities/{ags}/typology'],
   ['get', '/api/v1/cities/{ags}/convergence'],
   ['get', '/health'],

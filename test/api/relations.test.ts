@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { App } from '../../src/api/route.ts';
+import type { Burdens } from '../../src/usecases/readBurdens.ts';
 import type { Convergence } from '../../src/usecases/relations/readConvergence.ts';
 import type { Relations } from '../../src/usecases/relations/readRelations.ts';
 import type { Typology } from '../../src/usecases/relations/readTypology.ts';
@@ -81,7 +82,25 @@ describe('relations in Musterstadt', () => {
     expect(answer.sentences[0]).toMatch(/Unterschiede zwischen den Gebieten sind von 2012 bis 2021/);
   });
 
+  test('burdens laid over each other: a quarter of the areas each, people counted once', async () => {
+    const answer = await ask<Burdens>('burdens/mehrfachbelastung-umwelt?level=sozialraum&period=2021');
+    expect(answer.burdens).toHaveLength(4);
+    answer.burdens.forEach((_, i) => {
+      const known = answer.areas.filter(({ burdened }) => burdened[i] !== null);
+      expect(known.filter(({ burdened }) => burdened[i] === 1)).toHaveLength(Math.floor(known.length / 4));
+    });
+    const areas = answer.summary.reduce((sum, one) => sum + one.areas, answer.open.areas);
+    expect(areas).toBe(answer.areas.length);
+    const residents = answer.summary.reduce((sum, one) => sum + one.residents, answer.open.residents);
+    expect(residents).toBe(answer.areas.reduce((sum, area) => sum + area.residents!, 0));
+    // Little green is the burden, not much of it.
+    const green = answer.burdens[2]!;
+    expect(green.indicator).toBe('gruenflaeche-je-einwohner');
+    expect(green.limit).toBeGreaterThan(0);
+  });
+
   test.each([
+    ['burdens/nichts', 404],
     ['relations?indicator=sgb2-quote', 400],
     ['relations?indicator=sgb2-quote,nichts', 404],
     ['relations?indicator=sgb2-quote,wahlbeteiligung-bundestag&from=2020&to=2020', 422],

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { openVisibleDataset } from '../../usecases/openVisibleDataset.ts';
+import { readBurdens } from '../../usecases/readBurdens.ts';
 import { readConvergence } from '../../usecases/relations/readConvergence.ts';
 import { readRelations } from '../../usecases/relations/readRelations.ts';
 import { readTypology } from '../../usecases/relations/readTypology.ts';
@@ -136,6 +137,52 @@ export function relationRoutes(app: App, { engine, answers: cache }: RouteContex
       return cache.send(request, reply, dataset, 'json', async () => ({
         type: 'application/json; charset=utf-8',
         body: JSON.stringify(await readConvergence(engine, dataset, request.query)),
+      }));
+    },
+  );
+
+  app.get(
+    '/cities/:ags/burdens/:profile',
+    {
+      schema: {
+        tags: ['Zusammenhänge'],
+        operationId: 'readBurdens',
+        summary: 'Mehrfachbelastung: wie viele Belastungen zusammenkommen, und wie viele Menschen dort leben',
+        description:
+          'Belastungen (Lärm, Hitze, wenig Grün, Leistungsbezug …) nach einem Profil aus indicators/burdens/. Je Gebiet und Belastung ja (1), nein (0) oder nicht beurteilbar (null); dazu die Zahl der Gebiete und der Menschen je Zahl der Belastungen.',
+        params: Type.Object({
+          ags: AGS,
+          profile: Type.String({ maxLength: 64, description: 'Kennung', examples: ['mehrfachbelastung-umwelt'] }),
+        }),
+        querystring: query({
+          period: PERIOD,
+          level: LEVEL,
+          boundary: BOUNDARY,
+          release: RELEASE,
+          format: format(FORMATS),
+        }),
+        response: answers(
+          {
+            200: Type.Object({
+              ...Head,
+              method: Type.Unknown(),
+              year: Type.Integer(),
+              burdens: Type.Array(Type.Unknown()),
+              areas: Type.Array(Type.Unknown()),
+              summary: Type.Array(Type.Unknown()),
+              open: Type.Unknown(),
+            }),
+          },
+          PROBLEMS,
+        ),
+      },
+    },
+    async (request, reply) => {
+      const dataset = await openVisibleDataset(engine, request.params.ags, request.query.release, request.audience);
+      const wanted = { ...request.query, profile: request.params.profile };
+      return cache.send(request, reply, dataset, 'json', async () => ({
+        type: 'application/json; charset=utf-8',
+        body: JSON.stringify(await readBurdens(engine, dataset, wanted)),
       }));
     },
   );

@@ -3,3 +3,4 @@ export * from './mergeTargets.ts';
 export * from './rebaseCounts.ts';
 export * from './rebasedRateError.ts';
 export * from './rebaseQuality.ts';
+export * from './weightsOfPieces.ts';

@@ -15,6 +15,7 @@ import { autocorrelationRoutes } from './routes/autocorrelationRoutes.ts';
 import { boundaryRoutes } from './routes/boundaryRoutes.ts';
 import { catalogueRoutes } from './routes/catalogueRoutes.ts';
 import { cityRoutes } from './routes/cityRoutes.ts';
+import { crosswalkRoutes } from './routes/crosswalkRoutes.ts';
 import { deliveryRoutes } from './routes/deliveryRoutes.ts';
 import { formatRoutes } from './routes/formatRoutes.ts';
 import { healthRoutes } from './routes/healthRoutes.ts';
@@ -86,6 +87,7 @@ export async function buildApi(options: ApiOptions): Promise<App> {
         cityRoutes,
         areaRoutes,
         boundaryRoutes,
+        crosswalkRoutes,
         deliveryRoutes,
         formatRoutes,
         releaseRoutes,

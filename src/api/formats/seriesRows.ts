@@ -34,7 +34,7 @@ export function* seriesRows(series: Series): Generator<CsvCell[]> {
     for (const [i, area] of series.areas.entries()) {
       for (const [j, period] of one.periods.entries()) {
         const figure = one.figures[i]![j]!;
-        const quality = one.rebased?.quality[i]![j] ?? null;
+        const quality = one.rebased?.quality[i]?.[j] ?? null;
         yield [
           area.key,
           area.name,

@@ -1,4 +1,4 @@
-import { putCrosswalk } from '../../usecases/crosswalk/putCrosswalk.ts';
+import { type CrosswalkRequest, putCrosswalk } from '../../usecases/crosswalk/putCrosswalk.ts';
 import { type Command, UsageError } from '../command.ts';
 import { parseArguments } from '../parseArguments.ts';
 import { readInputFile } from '../readInputFile.ts';
@@ -7,7 +7,7 @@ import { tellFindings } from '../tellFindings.ts';
 export const crosswalk: Command = {
   name: 'crosswalk',
   usage:
-    'AGS VON NACH DATEI.csv | AGS VON NACH --method area|population [--level EBENE,…] [--population-level EBENE] [--population-period ZEIT] [--least ANTEIL]  [--source Q]',
+    'AGS VON NACH DATEI.csv | AGS VON NACH --method area|population [--level EBENE,…] [--population-level EBENE] [--population-period ZEIT] [--least ANTEIL] [--source Q]',
   summary: 'Liest einen Umsteigeschlüssel zwischen zwei Gebietsständen ein oder berechnet ihn.',
   async run(args, io) {
     const { values, positionals } = parseArguments(
@@ -38,7 +38,7 @@ export const crosswalk: Command = {
     }).filter(([, value]) => value !== undefined);
     if (file !== undefined && options.length > 0)
       throw new UsageError('Ebenen und Bevölkerung gelten nur zusammen mit --method.');
-    const given =
+    const given: CrosswalkRequest['given'] =
       method === undefined
         ? { bytes: readInputFile(file!, io.settings.limits.fileBytes) }
         : { compute: { method, ...Object.fromEntries(options) } };

@@ -34,7 +34,7 @@ export function intersectDrawings(ones: readonly string[], others: readonly stri
   const shared = new Map<number, number>();
   for (const { coverage, areaM2: size } of faces) {
     const inside: number[] = [];
-    for (let k = 0; k < coverage.length; k += 2) if (coverage[k + 1]! > 0) inside.push(coverage[k]!);
+    for (let k = 0; k < coverage.length; k += 2) if (coverage[k + 1] !== 0) inside.push(coverage[k]!);
     for (const one of inside) {
       if (one >= ones.length) {
         othersM2[one - ones.length]! += size;

@@ -145,7 +145,7 @@ export function crosswalkRoutes(app: App, { engine, answers: cache }: RouteConte
               minimum: 0,
               maximum: 0.2,
               description:
-                'Nur mit method: gemeinsame Flächen, die bei beiden Gebieten unter diesem Anteil liegen, gelten als Zeichenfehler (Vorgabe 0,005)',
+                'Nur mit method: gemeinsame Flächen, die bei beiden Gebieten unter diesem Anteil liegen, gelten als Zeichenfehler (Vorgabe 0,01)',
             }),
           ),
           source: Text('Quelle'),

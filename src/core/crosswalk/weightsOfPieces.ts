@@ -35,7 +35,7 @@ export function weightsOfPieces(
   units: Units,
   targetArea: ArrayLike<number>,
   sources: number,
-  least = 0.005,
+  least = 0.01,
 ): AreaWeights {
   const kept: number[] = [];
   const covered = new Float64Array(units.area.length);

@@ -5,6 +5,7 @@ import { mergeTargets } from '../../../src/core/crosswalk/mergeTargets.ts';
 import { rebaseCounts } from '../../../src/core/crosswalk/rebaseCounts.ts';
 import { rebasedRateError } from '../../../src/core/crosswalk/rebasedRateError.ts';
 import { rebaseQuality } from '../../../src/core/crosswalk/rebaseQuality.ts';
+import { weightsOfPieces } from '../../../src/core/crosswalk/weightsOfPieces.ts';
 
 const codes = (values: readonly number[]): number[] => values.map(() => 0);
 
@@ -174,6 +175,69 @@ describe('over random crosswalks', () => {
         const { whole: all, error: none } = rebaseQuality(city, counts);
         expect([all[0], none[0]]).toEqual([1, 0]);
       }),
+    );
+  });
+});
+
+describe('weights from shared ground', () => {
+  // Source 0 is made of two units, the first inhabited by 30 and half in either target, the second empty and in target 1.
+  const pieces = { unit: [0, 0, 1, 2], target: [0, 1, 1, 1], area: [5, 5, 90, 40] };
+  const units = { source: [0, 0, 1], area: [10, 90, 40], size: [30, 0, 0] };
+
+  test('by people where there are any, else by area', () => {
+    const { source, weight, start } = weightsOfPieces(pieces, units, [5, 135], 2);
+    expect([[...source], [...weight], [...start]]).toEqual([
+      [0, 0, 1],
+      [0.5, 0.5, 1],
+      [0, 1, 3],
+    ]);
+    const byArea = weightsOfPieces(pieces, { ...units, size: units.area }, [5, 135], 2);
+    expect([...byArea.weight]).toEqual([0.05, expect.closeTo(0.95, 12), 1]);
+  });
+
+  test('a sliver of both its areas is left out, a small target of a large source is not', () => {
+    const sliver = { unit: [0, 0], target: [0, 1], area: [995, 5] };
+    const one = { source: [0], area: [1000], size: [1000] };
+    expect([...weightsOfPieces(sliver, one, [1000, 1000], 1).weight]).toEqual([1]);
+    expect([...weightsOfPieces(sliver, one, [1000, 5], 1).weight]).toEqual([0.995, 0.005]);
+    expect([...weightsOfPieces(sliver, one, [1000, 1000], 1, 0).weight]).toEqual([0.995, 0.005]);
+  });
+
+  test('what no target covers is divided as the rest, and a source without any target has no weight', () => {
+    const { source, weight } = weightsOfPieces(
+      { unit: [0, 0], target: [0, 1], area: [30, 10] },
+      { source: [0, 1], area: [100, 7], size: [100, 7] },
+      [50, 50],
+      2,
+    );
+    expect([[...source], [...weight]]).toEqual([
+      [0, 0],
+      [0.75, 0.25],
+    ]);
+  });
+
+  test('weights add up to one per source, whatever the sizes', () => {
+    const count = fc.integer({ min: 0, max: 1000 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(5), fc.nat(3), fc.integer({ min: 1, max: 100 })), { minLength: 1, maxLength: 30 }),
+        fc.array(count, { minLength: 6, maxLength: 6 }),
+        (rows, size) => {
+          const weights = weightsOfPieces(
+            { unit: rows.map(([u]) => u), target: rows.map(([, t]) => t), area: rows.map(([, , a]) => a) },
+            { source: [0, 0, 1, 1, 2, 2], area: [3000, 3000, 3000, 3000, 3000, 3000], size },
+            [3000, 3000, 3000, 3000],
+            3,
+            0,
+          );
+          const sums = [0, 0, 0];
+          weights.source.forEach((s, k) => {
+            sums[s]! += weights.weight[k]!;
+          });
+          for (const s of weights.source) expect(sums[s]).toBeCloseTo(1, 12);
+          expect(new Set(weights.source).size).toBe(new Set(rows.map(([u]) => Math.floor(u / 2))).size);
+        },
+      ),
     );
   });
 });

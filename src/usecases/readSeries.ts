@@ -110,7 +110,10 @@ async function panelOfSeries(
     return { boundary, joined: { panel, own: panel, others: [] } };
   }
   const touched = await touchedBoundaries(dataset, request, periodsOn);
-  const { boundary, crosswalks } = await chooseCrosswalks(dataset, request.crosswalk, request.boundary, touched);
+  const { level: _any, ...span } = request;
+  const elsewhere = await touchedBoundaries(dataset, span, periodsOn);
+  const { crosswalk, boundary: asked } = request;
+  const { boundary, crosswalks } = await chooseCrosswalks(dataset, crosswalk, asked, touched, elsewhere);
   return { boundary, crosswalks, joined: await joinedPanel(dataset, context.catalogue, boundary.id, crosswalks) };
 }
 

@@ -318,5 +318,63 @@ describe.sequential('crosswalks of a small city', () => {
       `${CITY}/series?indicator=auslaenderanteil&level=sozialraum&crosswalk=alt:neu&from=2020&to=2020`,
     );
     expect(again.json()).toEqual(publicly);
+    const state = async (api: App) =>
+      ((await api.inject(`${CITY}?release=current`)).json() as { datasetState: string }).datasetState;
+    expect(await state(back)).toBe(await state(app));
+  });
+
+  test('levels of other names: a crosswalk between them serves the level asked for', async () => {
+    const quarters = areas([
+      ['quartier', 'Q1', null, 0, 2],
+      ['quartier', 'Q2', null, 2, 3],
+    ]);
+    expect(
+      (await put('boundaries/frueh?validTo=2015-12-31', 'application/geo+json', JSON.stringify(quarters))).statusCode,
+    ).toBe(409);
+    // Its time has to be its own.
+    await put('boundaries/alt?validFrom=2016-01-01&validTo=2020-12-31', 'application/geo+json', JSON.stringify(OLD));
+    expect(
+      (await put('boundaries/frueh?validTo=2015-12-31', 'application/geo+json', JSON.stringify(quarters))).statusCode,
+    ).toBe(201);
+    const delivered = await app.inject({
+      method: 'POST',
+      url: `${CITY}/deliveries?fileName=frueh.csv&boundary=frueh`,
+      headers: { 'content-type': 'text/csv' },
+      payload:
+        'area,measure,period,value\nQ1,population,2015-12-31,140\nQ2,population,2015-12-31,390\nQ1,foreigners,2015-12-31,14\nQ2,foreigners,2015-12-31,39\n',
+    });
+    expect(delivered.statusCode, delivered.body).toBe(201);
+    const csv = 'from;to;weight\nQ1;W;1\nQ2;EA;0,33\nQ2;EB;0,66\n';
+    const stored = await put('crosswalks/frueh/neu', 'text/csv', csv);
+    expect(stored.statusCode, stored.body).toBe(201);
+    expect(stored.json()).toMatchObject({
+      findings: [{ check: 'crosswalk-rounded' }],
+      levels: [{ fromLevel: 'quartier' }],
+    });
+    const answer = await series('indicator=auslaenderanteil&crosswalk=auto');
+    expect(answer.crosswalks.map((one) => one.from)).toEqual(['alt', 'frueh']);
+    expect(answer.series[0]!.periods[0]).toBe('2015-12-31');
+    expect(answer.series[0]!.denominators.map((row) => row[0])).toEqual([
+      140,
+      expect.closeTo(130, 9),
+      expect.closeTo(260, 9),
+    ]);
+    expect(answer.series[0]!.rebased.crosswalks[0]).toEqual(['frueh:neu']);
+  });
+
+  test('an area redrawn takes its crosswalks with it, and says so', async () => {
+    const plan = { ...NEW, features: NEW.features.slice(0, 4) };
+    expect(
+      (await put('boundaries/plan?validFrom=2030-01-01', 'application/geo+json', JSON.stringify(NEW))).statusCode,
+    ).toBe(409);
+    await put('boundaries/neu?validFrom=2021-01-01&validTo=2029-12-31', 'application/geo+json', JSON.stringify(NEW));
+    expect(
+      (await put('boundaries/plan?validFrom=2030-01-01', 'application/geo+json', JSON.stringify(NEW))).statusCode,
+    ).toBe(201);
+    expect((await app.inject({ method: 'PUT', url: `${CITY}/crosswalks/neu/plan?method=area` })).statusCode).toBe(201);
+    const redrawn = await put('boundaries/plan?validFrom=2030-01-01', 'application/geo+json', JSON.stringify(plan));
+    expect(redrawn.statusCode, redrawn.body).toBe(200);
+    expect(redrawn.body).toContain('crosswalk-dropped');
+    expect((await app.inject(`${CITY}/crosswalks/neu/plan?release=current`)).statusCode).toBe(404);
   });
 });

@@ -13,13 +13,15 @@ export interface ChosenCrosswalks {
 
 /**
  * The crosswalks that `crosswalk=` asks for, and the boundary version they lead to: `auto` for all that the answer needs,
- * or named as `from:to`, several by comma. A version with figures that no crosswalk brings in is a problem that names it.
+ * or named as `from:to`, several by comma. `touched` have figures on the level of the answer, `elsewhere` on any: a crosswalk
+ * may lead to a level of another name. A version with figures that no crosswalk brings in is a problem that names it.
  */
 export async function chooseCrosswalks(
   dataset: Dataset,
   wanted: string,
   asked: string | undefined,
   touched: readonly BoundaryVersion[],
+  elsewhere: readonly BoundaryVersion[],
 ): Promise<ChosenCrosswalks> {
   const known = await dataset.crosswalks();
   const named = wanted === 'auto' ? null : wanted.split(',').map((text) => parseName(text.trim()));
@@ -33,7 +35,7 @@ export async function chooseCrosswalks(
   const distance = (id: string): number => Math.abs(here.indexOf(id) - here.indexOf(boundary.id));
   const crosswalks = known
     .filter(({ from, to }) => to === boundary.id && (named === null || named.some((one) => one.from === from)))
-    .filter(({ from }) => named !== null || touched.some((one) => one.id === from))
+    .filter(({ from }) => named !== null || elsewhere.some((one) => one.id === from))
     .sort((a, b) => distance(a.from) - distance(b.from) || (a.from < b.from ? -1 : 1));
   const lacking = named?.find(({ from }) => !crosswalks.some((one) => one.from === from));
   if (lacking !== undefined)

@@ -16,6 +16,7 @@ import { boundaryRoutes } from './routes/boundaryRoutes.ts';
 import { catalogueRoutes } from './routes/catalogueRoutes.ts';
 import { cityRoutes } from './routes/cityRoutes.ts';
 import { coverageRoutes } from './routes/coverageRoutes.ts';
+import { crosswalkRoutes } from './routes/crosswalkRoutes.ts';
 import { deliveryRoutes } from './routes/deliveryRoutes.ts';
 import { formatRoutes } from './routes/formatRoutes.ts';
 import { healthRoutes } from './routes/healthRoutes.ts';
@@ -89,6 +90,7 @@ export async function buildApi(options: ApiOptions): Promise<App> {
         cityRoutes,
         areaRoutes,
         boundaryRoutes,
+        crosswalkRoutes,
         deliveryRoutes,
         formatRoutes,
         releaseRoutes,

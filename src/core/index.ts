@@ -3,6 +3,7 @@
  * arrays; no file, network, clock, or chance without a seed. Indices give a value or the reason why there is none.
  */
 export * from './composite/index.ts';
+export * from './crosswalk/index.ts';
 export * from './numeric/falseDiscoveryRate.ts';
 export * from './numeric/normalQuantile.ts';
 export * from './numeric/normalTail.ts';

@@ -7,6 +7,7 @@ import {
   area,
   boundaryVersion,
   city,
+  crosswalk,
   datasetState,
   delivery,
   deliveryFormat,
@@ -14,6 +15,7 @@ import {
   observation,
   release,
   releaseColumn,
+  releaseCrosswalk,
 } from './schema.ts';
 
 type Row = Record<string, unknown>;
@@ -41,6 +43,13 @@ function tables(ags: string): readonly ArchiveTable[] {
       page: 10,
     },
     { name: 'area', table: area, city: eq(area.cityId, ags), order: [asc(area.areaId)], page: 200 },
+    {
+      name: 'crosswalk',
+      table: crosswalk,
+      city: eq(crosswalk.cityId, ags),
+      order: [asc(crosswalk.fromId), asc(crosswalk.toId)],
+      page: 1,
+    },
     { name: 'delivery', table: delivery, city: eq(delivery.cityId, ags), order: [asc(delivery.deliveryId)], page: 20 },
     {
       name: 'delivery_original',
@@ -76,8 +85,18 @@ function tables(ags: string): readonly ArchiveTable[] {
       ],
       page: 200,
     },
+    {
+      name: 'release_crosswalk',
+      table: releaseCrosswalk,
+      city: eq(releaseCrosswalk.cityId, ags),
+      order: [asc(releaseCrosswalk.releaseId), asc(releaseCrosswalk.fromId), asc(releaseCrosswalk.toId)],
+      page: 1,
+    },
   ];
 }
+
+/** Tables that archives written before them do not have; the dataset state tells whether anything is missing. */
+export const LATER_TABLES: ReadonlySet<string> = new Set(['crosswalk', 'release_crosswalk']);
 
 /** Reading and writing everything of one city, for its archive. Observations go by themselves: they are many. */
 export const archiveRepository = {

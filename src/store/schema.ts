@@ -42,6 +42,13 @@ interface ReleasedBoundary {
   levels: readonly string[];
 }
 
+/** The shape of domain/crosswalk.ts. */
+interface CrosswalkPart {
+  fromLevel: string;
+  toLevel: string;
+  rows: readonly (readonly [from: string, to: string, weight: number])[];
+}
+
 export const city = pgTable('city', {
   cityId: text('city_id').primaryKey(),
   name: text('name').notNull(),
@@ -99,6 +106,35 @@ export const area = pgTable(
       columns: [table.cityId, table.boundaryId],
       foreignColumns: [boundaryVersion.cityId, boundaryVersion.boundaryId],
       name: 'area_boundary',
+    }),
+  ],
+);
+
+/** Umsteigeschlüssel between two boundary versions of a city, as they are valid now. */
+export const crosswalk = pgTable(
+  'crosswalk',
+  {
+    cityId: text('city_id').notNull(),
+    fromId: text('from_id').notNull(),
+    toId: text('to_id').notNull(),
+    method: text('method', { enum: ['delivered', 'area', 'population'] }).notNull(),
+    source: text('source').notNull(),
+    sha256: text('sha256').notNull(),
+    parts: jsonb('parts').$type<readonly CrosswalkPart[]>().notNull(),
+    findings: jsonb('findings').notNull(),
+    createdAt: moment('created_at').notNull().default(sql`now()`),
+  },
+  (table) => [
+    primaryKey({ columns: [table.cityId, table.fromId, table.toId] }),
+    foreignKey({
+      columns: [table.cityId, table.fromId],
+      foreignColumns: [boundaryVersion.cityId, boundaryVersion.boundaryId],
+      name: 'crosswalk_from',
+    }),
+    foreignKey({
+      columns: [table.cityId, table.toId],
+      foreignColumns: [boundaryVersion.cityId, boundaryVersion.boundaryId],
+      name: 'crosswalk_to',
     }),
   ],
 );
@@ -251,6 +287,29 @@ export const releaseColumn = pgTable(
       columns: [table.cityId, table.releaseId],
       foreignColumns: [release.cityId, release.releaseId],
       name: 'release_column_release',
+    }),
+  ],
+);
+
+/** The crosswalks of a release as they were then; recalling it deletes them. */
+export const releaseCrosswalk = pgTable(
+  'release_crosswalk',
+  {
+    cityId: text('city_id').notNull(),
+    releaseId: integer('release_id').notNull(),
+    fromId: text('from_id').notNull(),
+    toId: text('to_id').notNull(),
+    method: text('method', { enum: ['delivered', 'area', 'population'] }).notNull(),
+    source: text('source').notNull(),
+    sha256: text('sha256').notNull(),
+    parts: jsonb('parts').$type<readonly CrosswalkPart[]>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.cityId, table.releaseId, table.fromId, table.toId] }),
+    foreignKey({
+      columns: [table.cityId, table.releaseId],
+      foreignColumns: [release.cityId, release.releaseId],
+      name: 'release_crosswalk_release',
     }),
   ],
 );

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { BoundaryVersion } from '../domain/boundaryVersion.ts';
+import type { Crosswalk, CrosswalkHead } from '../domain/crosswalk.ts';
 import type { Panel } from '../domain/panel.ts';
 import type { Protection } from '../domain/protection.ts';
 import { RequestProblem } from '../domain/requestProblem.ts';
 import { boundaryRepository } from '../store/boundaryRepository.ts';
+import { crosswalkRepository } from '../store/crosswalkRepository.ts';
 import type { Session } from '../store/database.ts';
 import { datasetStateRepository } from '../store/datasetStateRepository.ts';
 import { deliveryRepository } from '../store/deliveryRepository.ts';
@@ -29,6 +31,10 @@ export interface Dataset {
   /** Names the immutable content, whatever database it lies in: goes into keys of caches and into the ETag. */
   readonly key: string;
   panel(boundaryId: string): Promise<Panel>;
+  /** The crosswalks among its boundary versions. */
+  crosswalks(): Promise<readonly CrosswalkHead[]>;
+  /** One of them with its weights; null = there is none. */
+  crosswalk(from: string, to: string): Promise<Crosswalk | null>;
 }
 
 /**
@@ -79,6 +85,8 @@ export async function openDataset(
           };
         }),
       ),
+    crosswalks: () => crosswalkRepository.releasedHeads(context.database.session, ags, found.releaseId),
+    crosswalk: (from, to) => crosswalkRepository.released(context.database.session, ags, found.releaseId, from, to),
   };
 }
 
@@ -106,10 +114,13 @@ async function findRelease(session: Session, ags: string, releaseId: number | nu
 
 /** The state that is valid now. Its panels are made from the deliveries that it names, whatever comes or goes meanwhile. */
 async function openCurrent(context: EngineContext, ags: string): Promise<Dataset> {
-  const { city, boundaries } = await context.database.snapshot(async (session) => ({
+  const { city, boundaries, heads } = await context.database.snapshot(async (session) => ({
     city: await requireCity(session, ags),
     boundaries: await boundaryRepository.list(session, ags),
+    heads: await crosswalkRepository.heads(session, ags),
   }));
+  // Unlike deliveries a crosswalk is not kept when another takes its place; what is read later must be the same one.
+  const crosswalks = new Map(heads.map((one) => [`${one.from} ${one.to}`, one.sha256]));
   const described = createHash('sha256').update(JSON.stringify(boundaries)).digest('hex').slice(0, 16);
   const key = `${ags}/state/${city.stateId}/${described}`;
   return {
@@ -130,5 +141,14 @@ async function openCurrent(context: EngineContext, ags: string): Promise<Dataset
           return panelOf(session, ags, boundaries.find((one) => one.id === boundaryId)!, deliveries);
         }),
       ),
+    crosswalks: async () => heads,
+    crosswalk: async (from, to) => {
+      const found = await crosswalkRepository.find(context.database.session, ags, from, to);
+      if (found?.sha256 === crosswalks.get(`${from} ${to}`)) return found;
+      throw new RequestProblem(
+        'conflict',
+        `Der Umsteigeschlüssel „${from}“ → „${to}“ wurde gerade ersetzt. Bitte noch einmal fragen.`,
+      );
+    },
   };
 }

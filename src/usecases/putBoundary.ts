@@ -8,6 +8,7 @@ import { PSEUDO_AREAS } from '../domain/pseudoAreas.ts';
 import { RequestProblem } from '../domain/requestProblem.ts';
 import { type BoundaryArea, type BoundaryMapping, readBoundary } from '../geo/readBoundary.ts';
 import { boundaryRepository, type StoredArea } from '../store/boundaryRepository.ts';
+import { crosswalkRepository } from '../store/crosswalkRepository.ts';
 import { deliveryRepository } from '../store/deliveryRepository.ts';
 import { releaseRepository } from '../store/releaseRepository.ts';
 import type { EngineContext } from './engineContext.ts';
@@ -93,6 +94,7 @@ export async function putBoundary(context: EngineContext, request: BoundaryReque
       );
     }
     let stored: BoundaryResult['stored'] = 'created';
+    const { findings } = reading;
     if (former?.sha256 === boundary.sha256) {
       stored = 'unchanged';
       await boundaryRepository.describe(session, ags, id, boundary);
@@ -107,6 +109,13 @@ export async function putBoundary(context: EngineContext, request: BoundaryReque
             `Auf dem Gebietsstand „${id}“ beruhen Lieferungen oder Veröffentlichungen; er kann nicht mehr umgezeichnet werden. Bitte eine neue Kennung wählen.`,
           );
         }
+        for (const { from, to } of await crosswalkRepository.removeOf(session, ags, id)) {
+          findings.push({
+            check: 'crosswalk-dropped',
+            severity: 'warning',
+            message: `Der Umsteigeschlüssel „${from}“ → „${to}“ galt den bisherigen Gebieten und ist gelöscht. Bitte neu einreichen oder berechnen.`,
+          });
+        }
         await boundaryRepository.remove(session, ags, id);
         stored = 'replaced';
       }
@@ -115,11 +124,11 @@ export async function putBoundary(context: EngineContext, request: BoundaryReque
         ags,
         boundary,
         [...reading.areas.map(storedArea), ...pseudoAreas()],
-        reading.findings,
+        findings,
       );
     }
     const datasetState = await recordState(session, ags);
-    return { stored, boundary, areas: counts, findings: reading.findings, datasetState };
+    return { stored, boundary, areas: counts, findings, datasetState };
   });
 }
 

@@ -1,17 +1,22 @@
 import type { Area } from '../domain/area.ts';
+import type { BoundaryVersion } from '../domain/boundaryVersion.ts';
+import type { CrosswalkHead } from '../domain/crosswalk.ts';
+import type { Panel } from '../domain/panel.ts';
 import { RequestProblem } from '../domain/requestProblem.ts';
 import { requirePeriod } from '../domain/requirePeriod.ts';
-import { computeIndicator } from '../engine/computeIndicator.ts';
+import type { JoinedPanel } from '../engine/crosswalk/joinPanels.ts';
 import { indicatorPeriods } from '../engine/indicatorPeriods.ts';
 import { panelIndex } from '../engine/panelIndex.ts';
-import { selectPeriods } from '../engine/selectPeriods.ts';
+import { chooseCrosswalks } from './crosswalk/chooseCrosswalks.ts';
+import { joinedPanel } from './crosswalk/joinedPanel.ts';
 import type { EngineContext } from './engineContext.ts';
-import { type CityAverage, type Figure, indicatorFigures } from './indicatorFigures.ts';
+import { type IndicatorSeries, indicatorSeries } from './indicatorSeries.ts';
 import type { Dataset } from './openDataset.ts';
 import { pickIndicators } from './pickIndicators.ts';
 import { pickLevel } from './pickLevel.ts';
 import { pickSeriesBoundary } from './pickSeriesBoundary.ts';
 import { type Provenance, provenance } from './provenance.ts';
+import { touchedBoundaries } from './touchedBoundaries.ts';
 
 export interface SeriesRequest {
   /** Comma-separated ids. */
@@ -22,6 +27,8 @@ export interface SeriesRequest {
   readonly from?: string;
   readonly to?: string;
   readonly boundary?: string;
+  /** `auto`, or "from:to" (several by comma): brings the figures of other boundary versions onto this one's areas. */
+  readonly crosswalk?: string;
   /** How many areas to leave out and how many to give; absent = none and all. */
   readonly start?: number;
   readonly limit?: number;
@@ -30,6 +37,8 @@ export interface SeriesRequest {
 export interface Series extends Provenance {
   readonly boundary: string;
   readonly level: string;
+  /** The crosswalks asked for; absent = none were. */
+  readonly crosswalks?: readonly CrosswalkHead[];
   readonly areas: readonly Pick<Area, 'key' | 'name' | 'parentKey'>[];
   readonly series: readonly IndicatorSeries[];
   /** How many areas there are in all. */
@@ -38,36 +47,18 @@ export interface Series extends Provenance {
   readonly next: number | null;
 }
 
-export interface IndicatorSeries {
-  readonly indicator: string;
-  readonly title: string;
-  readonly unit: string;
-  readonly polarity: string;
-  readonly periods: readonly string[];
-  /** Per period the period of the denominator where it is another one. */
-  readonly denominatorPeriods: readonly (string | null)[];
-  /** Per period how the areas' figures came about. */
-  readonly basis: readonly string[];
-  /** Per period how many areas of the level have a rank. */
-  readonly ranked: readonly number[];
-  readonly city: readonly CityAverage[];
-  /** figures[i][j]: area i of `areas`, period j of `periods`. */
-  readonly figures: readonly (readonly Figure[])[];
-  readonly breaks: readonly { readonly from: string; readonly text: string }[];
-}
-
 /** One or several indicators for the areas of a level over time. Ranks are those among all areas of the level. */
 export async function readSeries(context: EngineContext, dataset: Dataset, request: SeriesRequest): Promise<Series> {
   const { catalogue } = context;
   const indicators = pickIndicators(catalogue, request.indicator);
   requireOrder(request.from, request.to);
   const wanted = request.area === undefined ? undefined : keysOf(request.area);
-  const boundary = await pickSeriesBoundary(dataset, request, (panel, level) =>
+  const { boundary, joined, crosswalks } = await panelOfSeries(context, dataset, request, (one, level) =>
     indicators
       .filter(({ levels }) => levels === undefined || levels.includes(level))
-      .flatMap((indicator) => indicatorPeriods(panel, catalogue, indicator, level)),
+      .flatMap((indicator) => indicatorPeriods(one, catalogue, indicator, level)),
   );
-  const panel = await dataset.panel(boundary.id);
+  const { panel } = joined;
   const index = panelIndex(panel);
   const level = pickLevel(boundary, request.level ?? (wanted === undefined ? undefined : levelOf(panel.areas, wanted)));
   const places = index.levels.get(level)!;
@@ -88,31 +79,14 @@ export async function readSeries(context: EngineContext, dataset: Dataset, reque
   const start = request.start ?? 0;
   const end = start + (request.limit ?? total);
   const page = chosen.slice(start, end);
-  const series = indicators.map((indicator): IndicatorSeries => {
-    const applies = indicator.levels === undefined || indicator.levels.includes(level);
-    const periods = applies
-      ? selectPeriods(indicatorPeriods(panel, catalogue, indicator, level), request.from, request.to)
-      : [];
-    const columns = periods.map((period) => computeIndicator(panel, catalogue, indicator, level, period));
-    const figures = columns.map((column) => indicatorFigures(column));
-    return {
-      indicator: indicator.id,
-      title: indicator.title,
-      unit: indicator.unit,
-      polarity: indicator.polarity,
-      periods,
-      denominatorPeriods: columns.map((column) => column.denominatorPeriod),
-      basis: columns.map((column) => column.basis),
-      ranked: figures.map((one) => one.ranked),
-      city: figures.map((one) => one.city),
-      figures: page.map((at) => figures.map((one) => one.areas[at]!)),
-      breaks: indicator.breaks,
-    };
-  });
+  const series = indicators.map((indicator) =>
+    indicatorSeries(joined, catalogue, indicator, level, page, request, crosswalks !== undefined),
+  );
   return {
     ...provenance(context, dataset),
     boundary: boundary.id,
     level,
+    ...(crosswalks === undefined ? {} : { crosswalks }),
     areas: page.map((at) => {
       const { key, name, parentKey } = panel.areas[places[at]!]!;
       return { key, name, parentKey };
@@ -121,6 +95,26 @@ export async function readSeries(context: EngineContext, dataset: Dataset, reque
     total,
     next: end < total ? end : null,
   };
+}
+
+/** The figures that a series is made from: those of one boundary version, filled up by crosswalks where it is asked. */
+async function panelOfSeries(
+  context: EngineContext,
+  dataset: Dataset,
+  request: SeriesRequest,
+  periodsOn: (panel: Panel, level: string) => readonly string[],
+): Promise<{ boundary: BoundaryVersion; joined: JoinedPanel; crosswalks?: readonly CrosswalkHead[] }> {
+  if (request.crosswalk === undefined) {
+    const boundary = await pickSeriesBoundary(dataset, request, periodsOn);
+    const panel = await dataset.panel(boundary.id);
+    return { boundary, joined: { panel, own: panel, others: [] } };
+  }
+  const touched = await touchedBoundaries(dataset, request, periodsOn);
+  const { level: _any, ...span } = request;
+  const elsewhere = await touchedBoundaries(dataset, span, periodsOn);
+  const { crosswalk, boundary: asked } = request;
+  const { boundary, crosswalks } = await chooseCrosswalks(dataset, crosswalk, asked, touched, elsewhere);
+  return { boundary, crosswalks, joined: await joinedPanel(dataset, context.catalogue, boundary.id, crosswalks) };
 }
 
 function requireOrder(from: string | undefined, to: string | undefined): void {

@@ -1,4 +1,5 @@
 import { RequestProblem } from '../domain/requestProblem.ts';
+import { crosswalkRepository } from '../store/crosswalkRepository.ts';
 import { type ReleaseRecord, releaseRepository } from '../store/releaseRepository.ts';
 import type { EngineContext } from './engineContext.ts';
 import { requireCity } from './requireCity.ts';
@@ -18,6 +19,7 @@ export async function recallRelease(
     if (found.recalledAt !== null)
       throw new RequestProblem('conflict', `Die Veröffentlichung ${releaseId} ist schon zurückgerufen.`);
     await releaseRepository.recall(session, ags, releaseId, note.trim());
+    await crosswalkRepository.recall(session, ags, releaseId);
     return (await releaseRepository.find(session, ags, releaseId))!;
   });
 }

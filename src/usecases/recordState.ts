@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { boundaryRepository } from '../store/boundaryRepository.ts';
 import { cityRepository } from '../store/cityRepository.ts';
+import { crosswalkRepository } from '../store/crosswalkRepository.ts';
 import type { Session } from '../store/database.ts';
 import { datasetStateRepository } from '../store/datasetStateRepository.ts';
 import { deliveryRepository } from '../store/deliveryRepository.ts';
 
 /**
  * Computes the Datenstand of a city from what is valid now and makes it the current one. It depends on contents alone:
- * the same boundaries and deliveries give the same id on any machine, and a withdrawal brings the former id back.
+ * the same boundaries, crosswalks and deliveries give the same id on any machine, and a withdrawal brings the former id back.
  */
 export async function recordState(session: Session, ags: string): Promise<string> {
   const { stateId, members } = await computeState(session, ags);
@@ -22,9 +23,11 @@ export async function computeState(
   ags: string,
 ): Promise<{ readonly stateId: string; readonly members: readonly string[] }> {
   const boundaries = await boundaryRepository.list(session, ags);
+  const crosswalks = await crosswalkRepository.heads(session, ags);
   const deliveries = await deliveryRepository.active(session, ags);
   const members = [
     ...boundaries.map((one) => `boundary ${one.id} ${one.validFrom ?? ''} ${one.validTo ?? ''} ${one.sha256}`),
+    ...crosswalks.map((one) => `crosswalk ${one.from} ${one.to} ${one.sha256}`),
     ...deliveries.map((one) => `delivery ${one.identity}`),
   ].sort();
   return { stateId: stateOf(members), members };

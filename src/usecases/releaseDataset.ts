@@ -4,6 +4,7 @@ import type { Protection } from '../domain/protection.ts';
 import { NOT_DELIVERED } from '../domain/reason.ts';
 import { RequestProblem } from '../domain/requestProblem.ts';
 import { protectPanel } from '../engine/protectPanel.ts';
+import { crosswalkRepository } from '../store/crosswalkRepository.ts';
 import type { Session } from '../store/database.ts';
 import { type ReleaseRecord, releaseRepository } from '../store/releaseRepository.ts';
 import { currentPanels } from './currentPanels.ts';
@@ -65,6 +66,7 @@ export async function releaseDataset(
       },
       panels,
     );
+    await crosswalkRepository.release(session, ags, releaseId, new Set(panels.map((panel) => panel.boundary.id)));
     return (await releaseRepository.find(session, ags, releaseId))!;
   });
 }

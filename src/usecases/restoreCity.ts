@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { RequestProblem } from '../domain/requestProblem.ts';
-import { archiveRepository } from '../store/archiveRepository.ts';
+import { archiveRepository, LATER_TABLES } from '../store/archiveRepository.ts';
 import { cityRepository } from '../store/cityRepository.ts';
 import type { EngineContext } from './engineContext.ts';
 import { ARCHIVE_FORMAT, type ArchiveManifest } from './exportCity.ts';
@@ -34,6 +34,7 @@ export async function restoreCity(context: EngineContext, path: string): Promise
         throw new RequestProblem('conflict', `Die Stadt ${manifest.ags} gibt es in dieser Datenbank schon.`);
       }
       for (const name of archiveRepository.tableNames()) {
+        if (LATER_TABLES.has(name) && !manifest.entries.some((one) => one.name === `${name}.jsonl`)) continue;
         await archiveRepository.insert(session, name, (await lines(`${name}.jsonl`)) as Record<string, unknown>[]);
       }
       for (const { name } of manifest.entries) {

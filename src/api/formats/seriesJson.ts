@@ -1,6 +1,7 @@
 import type { Figure } from '../../usecases/indicatorFigures.ts';
+import type { RebasedSeries, RebasedValue } from '../../usecases/indicatorSeries.ts';
 import type { Series } from '../../usecases/readSeries.ts';
-import { SERIES_HEADER, seriesRows } from './seriesRows.ts';
+import { seriesHeader, seriesRows } from './seriesRows.ts';
 
 /**
  * A series as JSON. In columns: per indicator one array per quantity, values[i][j] for area i of `areas` and period j of
@@ -10,14 +11,13 @@ export function seriesJson(series: Series, next: string | null, shape: 'columns'
   const { series: list, ...rest } = series;
   const head = { ...rest, next };
   if (shape === 'rows') {
-    const rows = [...seriesRows(series)].map((cells) =>
-      Object.fromEntries(SERIES_HEADER.map((name, i) => [name, cells[i]])),
-    );
+    const header = seriesHeader(series);
+    const rows = [...seriesRows(series)].map((cells) => Object.fromEntries(header.map((name, i) => [name, cells[i]])));
     return JSON.stringify({ ...head, rows });
   }
   return JSON.stringify({
     ...head,
-    series: list.map(({ figures, city, ...one }) => {
+    series: list.map(({ figures, city, rebased, ...one }) => {
       const matrix = <K extends keyof Figure>(key: K): Figure[K][][] =>
         figures.map((row) => row.map((figure) => figure[key]));
       return {
@@ -31,7 +31,21 @@ export function seriesJson(series: Series, next: string | null, shape: 'columns'
         gaps: matrix('gap'),
         ranks: matrix('rank'),
         city,
+        ...(rebased === undefined ? {} : { rebased: rebasedColumns(rebased) }),
       };
     }),
   });
+}
+
+function rebasedColumns({ crosswalks, quality, leftOut }: RebasedSeries): object {
+  const matrix = (key: keyof RebasedValue): (number | null)[][] =>
+    quality.map((row) => row.map((one) => one?.[key] ?? null));
+  return {
+    crosswalks,
+    wholeShares: matrix('whole'),
+    largestShares: matrix('largest'),
+    effectiveSources: matrix('sources'),
+    expectedErrors: matrix('error'),
+    leftOut,
+  };
 }

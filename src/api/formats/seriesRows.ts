@@ -1,7 +1,7 @@
 import type { Series } from '../../usecases/readSeries.ts';
 import type { CsvCell } from './writeCsv.ts';
 
-export const SERIES_HEADER = [
+const HEADER = [
   'area',
   'area_name',
   'level',
@@ -21,12 +21,20 @@ export const SERIES_HEADER = [
   'ranked',
 ] as const;
 
+const REBASED = ['crosswalk', 'whole_share', 'largest_share', 'effective_sources', 'expected_error'] as const;
+
+/** The columns of a series; those on crosswalks only where some were asked for. */
+export function seriesHeader(series: Series): readonly string[] {
+  return series.crosswalks === undefined ? HEADER : [...HEADER, ...REBASED];
+}
+
 /** A series as long rows; `status` is "ok" or the reason why there is no value. */
 export function* seriesRows(series: Series): Generator<CsvCell[]> {
   for (const one of series.series) {
     for (const [i, area] of series.areas.entries()) {
       for (const [j, period] of one.periods.entries()) {
         const figure = one.figures[i]![j]!;
+        const quality = one.rebased?.quality[i]?.[j] ?? null;
         yield [
           area.key,
           area.name,
@@ -45,6 +53,15 @@ export function* seriesRows(series: Series): Generator<CsvCell[]> {
           figure.gap,
           figure.rank,
           one.ranked[j]!,
+          ...(one.rebased === undefined
+            ? []
+            : [
+                one.rebased.crosswalks[j]?.join(' ') ?? null,
+                quality?.whole ?? null,
+                quality?.largest ?? null,
+                quality?.sources ?? null,
+                quality?.error ?? null,
+              ]),
         ];
       }
     }

@@ -5,7 +5,7 @@ import { readSeries } from '../../usecases/readSeries.ts';
 import { COMPOSITE_HEADER, compositeJson, compositeRows } from '../formats/compositeRows.ts';
 import { negotiateFormat } from '../formats/negotiateFormat.ts';
 import { seriesJson } from '../formats/seriesJson.ts';
-import { SERIES_HEADER, seriesRows } from '../formats/seriesRows.ts';
+import { seriesHeader, seriesRows } from '../formats/seriesRows.ts';
 import { writeCsv } from '../formats/writeCsv.ts';
 import { pageCursor, pageHeaders, parsePageCursor, requireSameState } from '../pageCursor.ts';
 import type { App, RouteContext } from '../route.ts';
@@ -59,6 +59,14 @@ export function seriesRoutes(app: App, { engine, answers: cache }: RouteContext)
           from: PERIOD,
           to: PERIOD,
           boundary: BOUNDARY,
+          crosswalk: Type.Optional(
+            Type.String({
+              maxLength: 500,
+              description:
+                'Umsteigeschlüssel, mit denen Werte anderer Gebietsstände auf die Gebiete von boundary umgerechnet werden: „auto“ oder VON:NACH, mehrere durch Komma. Umgerechnet werden nur Zahlen, die sich addieren lassen; Anteile entstehen neu aus ihnen. Jeder Wert sagt unter rebased, wie viel an ihm geschätzt ist; die Intervalle enthalten diesen Fehler nicht',
+              examples: ['auto'],
+            }),
+          ),
           release: RELEASE,
           shape: Type.Optional(
             Type.Union([Type.Literal('columns'), Type.Literal('rows')], {
@@ -76,6 +84,11 @@ export function seriesRoutes(app: App, { engine, answers: cache }: RouteContext)
               ...Provenance,
               boundary: Type.String(),
               level: Type.String(),
+              crosswalks: Type.Optional(
+                Type.Array(Type.Object({ from: Type.String(), to: Type.String() }, { additionalProperties: true }), {
+                  description: 'Verwendete Umsteigeschlüssel; nur mit crosswalk',
+                }),
+              ),
               areas: Type.Array(
                 Type.Object({
                   key: Type.String(),
@@ -97,6 +110,12 @@ export function seriesRoutes(app: App, { engine, answers: cache }: RouteContext)
                   upper: Matrix('Obere Grenze'),
                   gaps: Matrix('Wert minus Stadtwert'),
                   ranks: Matrix('Rang; 1 = höchster Wert'),
+                  rebased: Type.Optional(
+                    Type.Unknown({
+                      description:
+                        'Nur mit crosswalk: je Berichtszeit die Umsteigeschlüssel (crosswalks), je Wert der Anteil aus ganzen Gebieten (wholeShares), der größte Anteil eines Gebiets (largestShares), die wirksame Zahl der Gebiete (effectiveSources) und der erwartete Fehler (expectedErrors); leftOut nennt Berichtszeiten, die sich nicht umrechnen lassen',
+                    }),
+                  ),
                   city: Type.Array(Type.Unknown(), { description: 'Stadtwert je Berichtszeit mit Abdeckung' }),
                 }),
               ),
@@ -131,7 +150,7 @@ export function seriesRoutes(app: App, { engine, answers: cache }: RouteContext)
           type: 'text/csv; charset=utf-8',
           fileName: `zeitreihe-${dataset.ags}.csv`,
           headers: pageHeaders(request.url, series.total, next),
-          body: writeCsv(SERIES_HEADER, seriesRows(series), chosen),
+          body: writeCsv(seriesHeader(series), seriesRows(series), chosen),
         };
       });
     },

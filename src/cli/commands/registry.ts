@@ -5,6 +5,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./serve.ts')).serve,
   city: async () => (await import('./city.ts')).city,
   boundaries: async () => (await import('./boundaries.ts')).boundaries,
+  crosswalk: async () => (await import('./crosswalk.ts')).crosswalk,
   import: async () => (await import('./importDeliveries.ts')).importDeliveries,
   read: async () => (await import('./read.ts')).read,
   release: async () => (await import('./release.ts')).release,

@@ -8,7 +8,8 @@ import { selectPeriods } from '../../engine/selectPeriods.ts';
 import type { EngineContext } from '../engineContext.ts';
 import type { Dataset } from '../openDataset.ts';
 import { pickLevel } from '../pickLevel.ts';
-import { pickSeriesBoundary, type SeriesSpan } from '../pickSeriesBoundary.ts';
+import { pickSeriesBoundary } from '../pickSeriesBoundary.ts';
+import type { SeriesSpan } from '../touchedBoundaries.ts';
 
 /** Where several indicators are looked at together, and the report years in which all of them have figures. */
 export interface IndicatorYears {

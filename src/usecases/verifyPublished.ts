@@ -3,14 +3,18 @@ import { join } from 'node:path';
 import type { Method } from '../catalogue/method.ts';
 import type { Finding } from '../domain/finding.ts';
 import { hasErrors } from '../domain/hasErrors.ts';
+import { handTablesText } from './verify/handTablesText.ts';
 import type { VerifiedEdition } from './verify/publishedFigures.ts';
 import { verificationText } from './verify/verificationText.ts';
 import { verifyBerlinMss } from './verify/verifyBerlinMss.ts';
+import { type HandTableComparison, verifyHandTables } from './verify/verifyHandTables.ts';
 
 export interface PublishedVerification {
   /** True: everything known was found, recomputed, and is equal. */
   readonly ok: boolean;
   readonly editions: readonly VerifiedEdition[];
+  /** Small tables of the repository, computed by hand. */
+  readonly byHand: readonly HandTableComparison[];
   readonly findings: readonly Finding[];
   /** The comparison as a German text table; empty where nothing could be compared. */
   readonly text: string;
@@ -32,16 +36,19 @@ export async function verifyPublished(
     if (!['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES'].includes(code)) throw error;
     const message = `Die Datei „${path}“ ist nicht da oder nicht lesbar; die Berliner Klassen sind nicht nachgerechnet.`;
     const finding: Finding = { check: 'missing-file', severity: 'error', message, file: path };
-    return { ok: false, editions: [], findings: [finding], text: '' };
+    return { ok: false, editions: [], byHand: [], findings: [finding], text: '' };
   }
   const { editions, findings } = await verifyBerlinMss(bytes, path, catalogue.methods);
   const equal = editions.every(
     ({ figures, differences }) => differences.length === 0 && figures.every((one) => one.equal),
   );
+  const byHand = await verifyHandTables(catalogue.methods);
+  const sound = byHand.every(({ differences }) => differences.length === 0);
   return {
-    ok: equal && editions.length > 0 && !hasErrors(findings),
+    ok: equal && sound && editions.length > 0 && !hasErrors(findings),
+    byHand,
     editions,
     findings,
-    text: editions.length > 0 ? verificationText(editions) : '',
+    text: editions.length > 0 ? `${verificationText(editions)}\n${handTablesText(byHand)}\n` : '',
   };
 }

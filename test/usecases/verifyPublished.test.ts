@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { verifyHandTables } from '../../src/usecases/verify/verifyHandTables.ts';
 import { verifyPublished } from '../../src/usecases/verifyPublished.ts';
 import { METHODS } from '../engine/composite/exampleMethods.ts';
 import { sharedPath } from '../support/shared.ts';
@@ -82,4 +83,20 @@ describe.skipIf(data === null)('Berlin (shared data)', () => {
     expect(editions.map(({ edition }) => edition)).toEqual(['2013', '2017', '2019']);
     expect(findings).toMatchObject([{ check: 'missing-edition', message: 'Die Ausgabe 2015 fehlt in der Datei.' }]);
   });
+});
+
+test('tables computed by hand: every result agrees, and a changed weight is told', async () => {
+  const found = await verifyHandTables(catalogue.methods);
+  expect(found.map(({ figures, equal }) => [figures, equal])).toEqual([
+    [8, 8],
+    [8, 8],
+    [3, 3],
+  ]);
+  const method = structuredClone(catalogue.methods.get('simd-2020')!) as unknown as {
+    indicators: { domains: { weight: number }[] };
+  };
+  method.indicators.domains[0]!.weight = 0.3;
+  const changed = await verifyHandTables(new Map([...catalogue.methods, ['simd-2020', method as never]]));
+  expect(changed[1]!.equal).toBe(4);
+  expect(changed[1]!.differences[0]).toMatch(/^a, score: von Hand 100, berechnet 10[12]/);
 });

@@ -4,9 +4,11 @@
  */
 export * from './composite/index.ts';
 export * from './numeric/falseDiscoveryRate.ts';
+export * from './numeric/nonNegativeLeastSquares.ts';
 export * from './numeric/normalQuantile.ts';
 export * from './numeric/normalTail.ts';
 export * from './numeric/seededRandom.ts';
 export * from './numeric/wilsonInterval.ts';
 export * from './segregation/index.ts';
 export * from './spatial/index.ts';
+export * from './trend/index.ts';

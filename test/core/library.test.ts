@@ -42,8 +42,8 @@ const INSIDE: ReadonlySet<string> = new Set([
   'spatial/setLocal.ts',
 ]);
 
-test('everything public of segregation, space and composites is in the library entry', () => {
-  const names = ['segregation', 'spatial', 'composite'].flatMap((folder) =>
+test('everything public of segregation, space, composites and trends is in the library entry', () => {
+  const names = ['segregation', 'spatial', 'composite', 'trend'].flatMap((folder) =>
     readdirSync(join(core, folder), { recursive: true, encoding: 'utf8' })
       .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
       .filter((path) => path.endsWith('.ts') && !path.endsWith('index.ts') && !INSIDE.has(path))

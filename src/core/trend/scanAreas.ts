@@ -9,7 +9,10 @@ import { shapeScores } from './shapeScores.ts';
 /** The scan of one area. */
 export interface AreaScan {
   readonly weights: EvidenceWeights;
+  /** Evidence with the directions that were expected beforehand; what areas are ranked and tested by. */
   readonly evidence: number;
+  /** Evidence with both directions equally likely beforehand. */
+  readonly even: number;
   readonly posterior: DriftPosterior;
 }
 
@@ -39,9 +42,11 @@ export function scanAreas(
     const weights = evidenceWeights(shapeInformation(own, shapes), diagonal, shapes);
     const residual = levelFreeResidual(precision, g, T, i);
     shapeScores(residual, 0, years, shapes, scores);
+    const even = scanEvidence(scores, residual, 0, weights);
     return {
       weights,
-      evidence: scanEvidence(scores, residual, 0, weights, lean),
+      evidence: lean === 0 ? even : scanEvidence(scores, residual, 0, weights, lean),
+      even,
       posterior: driftPosterior(scores, weights, shapes, base),
     };
   });

@@ -56,7 +56,8 @@ export function scanDetector(panel: TrendPanel, settings: ScanSettings): Detecti
     result.judged[i] = 1;
     result.upward[i] = upward;
     result.sign[i] = upward >= 0.5 ? 1 : -1;
-    result.score[i] = result.sign[i]! * Math.log1p(scan.evidence);
+    const odds = settings.shares ? 1 / model.shares.ordinary[i]! - 1 : scan.evidence;
+    result.score[i] = result.sign[i]! * Math.log1p(odds * (settings.shares ? Math.max(upward, 1 - upward) : 1));
     if (result.q[i]! <= ENTER && Math.max(upward, 1 - upward) > SURE) {
       result.enters[i] = 1;
       listed += 1;

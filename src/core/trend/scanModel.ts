@@ -1,4 +1,4 @@
-import { decouplingShares } from './decouplingShares.ts';
+import { type DecouplingShares, decouplingShares } from './decouplingShares.ts';
 import { fitFluctuation } from './fitFluctuation.ts';
 import type { FluctuationLaw } from './fluctuationLaw.ts';
 import { type LogOdds, logOdds } from './logOdds.ts';
@@ -24,6 +24,8 @@ export interface ScanModel {
   readonly base: number;
   /** How much more likely rising is than falling beforehand, −1 … 1. */
   readonly lean: number;
+  /** How many areas decouple, by the evidence of the last round. */
+  readonly shares: DecouplingShares;
 }
 
 const HORIZON = 5;
@@ -60,12 +62,12 @@ export function scanModel(panel: TrendPanel, family: Uint8Array, settings: ScanS
     const law = fitFluctuation(robustVariogram({ g: path.g, u: odds.u, m: path.m, years }, enough ? kept : undefined));
     const fluctuation = ordinaryFluctuation(law, odds.u, path, years);
     const scans = scanAreas({ precision: fluctuation.precision, g: path.g, years }, shapes, family, base, lean);
-    if (round >= settings.rounds) return { odds, path, law, fluctuation, shapes, scans, members, base, lean };
     const shares = decouplingShares(
-      Float64Array.from(scans, (scan) => scan?.evidence ?? 0),
+      Float64Array.from(scans, (scan) => scan?.even ?? 0),
       Float64Array.from(scans, (scan) => scan?.posterior.upward ?? 0.5),
       family,
     );
+    if (round >= settings.rounds) return { odds, path, law, fluctuation, shapes, scans, members, base, lean, shares };
     trust = shares.ordinary;
     if (settings.directions) lean = shares.lean;
   }

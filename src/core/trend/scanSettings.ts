@@ -8,10 +8,12 @@ export interface ScanSettings {
   readonly rounds: number;
   /** The share of rising among decoupling areas is estimated from the city. */
   readonly directions: boolean;
+  /** The score counts how many areas of the city decouple, so that scores of different cities can be compared. */
+  readonly shares: boolean;
 }
 
 /** The reference to the letter, and the default. */
 export const SCAN_SETTINGS: Readonly<Record<'reference' | 'standard', ScanSettings>> = {
-  reference: { draws: 20_000, smallLeave: false, rounds: 0, directions: false },
-  standard: { draws: 20_000, smallLeave: true, rounds: 1, directions: true },
+  reference: { draws: 20_000, smallLeave: false, rounds: 0, directions: false, shares: false },
+  standard: { draws: 20_000, smallLeave: true, rounds: 1, directions: true, shares: true },
 };

@@ -8,6 +8,8 @@ export interface EvidenceWeights {
   readonly weight: Float64Array;
   /** Variance of the size of each shape after the data, 1/(I + 1/τ²). */
   readonly variance: Float64Array;
+  /** Its root. */
+  readonly deviation: Float64Array;
   readonly information: Float64Array;
   /** ½·b/(1 + b)/d of each year: times r² it is the exponent of the odd-year factor; 0 for unknown years. */
   readonly oddGain: Float64Array;
@@ -59,5 +61,14 @@ export function evidenceWeights(
     oddGain[t] = d > 0 ? (0.5 * b) / (1 + b) / d : 0;
     oddWeight[t] = ODD_SHARE / Math.sqrt(1 + b);
   }
-  return { gain, weight, variance, information, oddGain, oddWeight, noOddYear: 1 - years * ODD_SHARE };
+  return {
+    gain,
+    weight,
+    variance,
+    deviation: variance.map(Math.sqrt),
+    information,
+    oddGain,
+    oddWeight,
+    noOddYear: 1 - years * ODD_SHARE,
+  };
 }

@@ -20,21 +20,24 @@ export interface NoiseDraws {
   readonly shapes: ScanShapes;
   readonly weights: EvidenceWeights;
   readonly lean?: number;
+  /** Degrees of freedom that the law of fluctuation is known with; absent = it is taken for certain. */
+  readonly freedom?: number;
 }
 
 /**
  * The evidence that chance alone gives an area.
  *
  * Formula: residuals r = F·z with F·Fᵀ = P, which is P·e of noise e ~ N(0, V); then the same scores and evidence as of
- * the observed series.
+ * the observed series. Where the law is known with ν degrees of freedom only, each draw is widened by √(ν/χ²), χ² after
+ * Wilson and Hilferty: chance then includes that the law itself may be too narrow.
  * Shape: T × T factor in, two numbers a draw out. Cost: draws·(T²/2 + K).
- * Reference: Besag and Clifford (1989), Biometrika 76 (Monte-Carlo tests).
+ * Reference: Besag and Clifford (1989), Biometrika 76 (Monte-Carlo tests); Wilson and Hilferty (1931), PNAS 17.
  *
  * @example noiseEvidence(new Float64Array(9), { seed: 'a|2020', draws: 2, years: Float64Array.of(0, 1, 2), shapes: scanShapes(Float64Array.of(0, 1, 2)), weights: evidenceWeights(Float64Array.of(1, 1), Float64Array.of(0, 0, 0), scanShapes(Float64Array.of(0, 1, 2))) }).largest // [0, 0]
  */
 export function noiseEvidence(
   factor: Float64Array,
-  { seed, draws, years, shapes, weights, lean = 0 }: NoiseDraws,
+  { seed, draws, years, shapes, weights, lean = 0, freedom = Number.POSITIVE_INFINITY }: NoiseDraws,
 ): NoiseEvidence {
   const T = years.length;
   const random = seededRandom(seed);
@@ -43,8 +46,10 @@ export function noiseEvidence(
   const scores = new Float64Array(shapes.count);
   const evidence = new Float64Array(draws);
   const largest = new Float64Array(draws);
+  const third = 2 / (9 * freedom);
   for (let draw = 0; draw < draws; draw += 1) {
-    for (let t = 0; t < T - 1; t += 1) z[t] = random.normal();
+    const width = freedom === Number.POSITIVE_INFINITY ? 1 : (1 - third + random.normal() * Math.sqrt(third)) ** -1.5;
+    for (let t = 0; t < T - 1; t += 1) z[t] = width * random.normal();
     for (let t = 0, row = 0; t < T; t += 1, row += T) {
       let value = 0;
       const end = Math.min(t, T - 2);

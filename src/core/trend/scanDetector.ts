@@ -18,6 +18,8 @@ import { yearColumn } from './yearColumn.ts';
 const ENTER = 0.1;
 const STAY = 0.2;
 const SURE = 0.9;
+/** As many years say nothing about how areas wander and drift in the long run. */
+const FREE_YEARS = 5;
 const NORMAL_95 = 1.645;
 const INTERVAL = 2;
 
@@ -72,7 +74,7 @@ export function scanDetector(panel: TrendPanel, settings: ScanSettings): Detecti
 function drawNoise(
   { keys, years }: TrendPanel,
   { scans, fluctuation, shapes, members, lean }: ScanModel,
-  { draws }: ScanSettings,
+  { draws, freedom }: ScanSettings,
 ): { evidence: Float64Array; largest: Float64Array } {
   const T = years.length;
   const each = Math.min(400, Math.max(100, Math.ceil(draws / members)));
@@ -89,6 +91,7 @@ function drawNoise(
       shapes,
       weights: scan.weights,
       lean,
+      ...(freedom === null ? {} : { freedom: (freedom[0] + freedom[1] * members) * (T - FREE_YEARS) }),
     });
     evidence.set(drawn.evidence, filled);
     largest.set(drawn.largest, filled);

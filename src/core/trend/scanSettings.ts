@@ -10,10 +10,12 @@ export interface ScanSettings {
   readonly directions: boolean;
   /** The score counts how many areas of the city decouple, so that scores of different cities can be compared. */
   readonly shares: boolean;
+  /** Degrees of freedom with which the law of fluctuation is known, for each year beyond the fifth; null = for certain. */
+  readonly freedom: readonly [own: number, perArea: number] | null;
 }
 
 /** The reference to the letter, and the default. */
 export const SCAN_SETTINGS: Readonly<Record<'reference' | 'standard', ScanSettings>> = {
-  reference: { draws: 20_000, smallLeave: false, rounds: 0, directions: false, shares: false },
-  standard: { draws: 20_000, smallLeave: true, rounds: 1, directions: true, shares: true },
+  reference: { draws: 20_000, smallLeave: false, rounds: 0, directions: false, shares: false, freedom: null },
+  standard: { draws: 20_000, smallLeave: true, rounds: 1, directions: true, shares: true, freedom: [15, 0.1] },
 };

@@ -5,6 +5,7 @@
 export * from './composite/index.ts';
 export * from './crosswalk/index.ts';
 export * from './numeric/falseDiscoveryRate.ts';
+export * from './numeric/nonNegativeLeastSquares.ts';
 export * from './numeric/normalQuantile.ts';
 export * from './numeric/normalTail.ts';
 export * from './numeric/seededRandom.ts';
@@ -13,3 +14,4 @@ export * from './outcome.ts';
 export * from './relations/index.ts';
 export * from './segregation/index.ts';
 export * from './spatial/index.ts';
+export * from './trend/index.ts';

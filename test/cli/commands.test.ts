@@ -65,6 +65,9 @@ describe('usage', () => {
     [['segregation', 'x.csv', '--replications', '-1'], 2],
     [['segregation', 'x.csv', '--kernel', 'rund'], 2],
     [['segregation', 'x.csv', '--center', 'mitte'], 2],
+    [['decoupling'], 2],
+    [['decoupling', 'x.csv', '--threads', '0'], 2],
+    [['decoupling', 'x.csv', '--adverse', 'beides'], 2],
     [['verify', '/gibt/es/nicht'], 1],
   ])('%j exits with %i', async (args, code) => {
     const outcome = await run(args, { SOZIALRAUM_DATA: scratch() });

@@ -45,12 +45,12 @@ describe('the examples in the comments give what they say', () => {
   );
 });
 
-test('every public function of segregation, space and crosswalks has an example that runs', () => {
+test('every public function of segregation, space, crosswalks and trends has an example that runs', () => {
   const shown = new Set(examples.map(([file]) => file));
   const functions = files.filter(
     // Functions that only fill what they are given (void) are parts of others and have nothing to show.
     (file) =>
-      /^(?:segregation|spatial|crosswalk)\//.test(file) &&
+      /^(?:segregation|spatial|crosswalk|trend)\//.test(file) &&
       /^export function [^{]*\): (?!void)/m.test(
         readFileSync(join(core, file), 'utf8').replaceAll(/\{ readonly [^}]*\}/g, ''),
       ),

@@ -51,7 +51,7 @@ const INSIDE: ReadonlySet<string> = new Set([
 ]);
 
 test("everything public of core's subjects is in the library entry", () => {
-  const names = ['segregation', 'spatial', 'composite', 'crosswalk', 'relations'].flatMap((folder) =>
+  const names = ['segregation', 'spatial', 'composite', 'crosswalk', 'relations', 'trend'].flatMap((folder) =>
     readdirSync(join(core, folder), { recursive: true, encoding: 'utf8' })
       .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
       .filter((path) => path.endsWith('.ts') && !path.endsWith('index.ts') && !INSIDE.has(path))

@@ -15,5 +15,6 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   restore: async () => (await import('./restore.ts')).restore,
   composite: async () => (await import('./composite.ts')).composite,
   segregation: async () => (await import('./segregation.ts')).segregation,
+  decoupling: async () => (await import('./decoupling.ts')).decoupling,
   verify: async () => (await import('./verify.ts')).verify,
 };

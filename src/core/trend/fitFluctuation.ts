@@ -1,0 +1,82 @@
+import { nonNegativeLeastSquares } from '../numeric/nonNegativeLeastSquares.ts';
+import type { FluctuationLaw } from './fluctuationLaw.ts';
+import { PRIOR_FLUCTUATION } from './priorFluctuation.ts';
+import type { RobustVariogram } from './robustVariogram.ts';
+
+const RHOS = [0, 0.2, 0.4, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.94] as const;
+const PRIOR_WEIGHT = 30;
+const REWEIGHTINGS = 5;
+
+/**
+ * The law of ordinary fluctuation that fits a city's variogram, drawn a little towards what is usual.
+ *
+ * Formula: for every ρ of a grid, (c, s², κ², ℓ²) ≥ 0 by weighted least squares of the variances on
+ * 2(1 − ρ^h)u, h, h², (Δm)², weights df/fit², five reweightings; the prior is added as pseudo-data of total weight 30.
+ * Taken is the ρ with the least deviance Σ df·(ln fit + v/fit).
+ * Shape: a variogram of any length in, five numbers out. Units: squared log-odds (a year, a squared year).
+ * Reference: Cressie (1985), Mathematical Geology 17 (weighted least squares of variograms).
+ *
+ * @example fitFluctuation({ lag: Float64Array.of(), u: Float64Array.of(), city: Float64Array.of(), variance: Float64Array.of(), freedom: Float64Array.of() }).c // 2.6
+ */
+export function fitFluctuation(variogram: RobustVariogram, prior: FluctuationLaw = PRIOR_FLUCTUATION): FluctuationLaw {
+  const { lag, u, city, variance, freedom } = variogram;
+  const rows = lag.length;
+  if (rows === 0) return prior;
+  let total = 0;
+  for (const df of freedom) total += df;
+  const expected = new Float64Array(rows);
+  for (let i = 0; i < rows; i += 1)
+    expected[i] =
+      2 * prior.c * (1 - prior.rho ** lag[i]!) * u[i]! +
+      prior.wander * lag[i]! +
+      prior.slope * lag[i]! ** 2 +
+      prior.reaction * city[i]!;
+  const design = new Float64Array(rows * 4);
+  const fit = new Float64Array(rows);
+  const normal = new Float64Array(16);
+  const right = new Float64Array(4);
+  let least = Number.POSITIVE_INFINITY;
+  let best = prior;
+  for (const rho of RHOS) {
+    for (let i = 0; i < rows; i += 1) {
+      design[i * 4] = 2 * (1 - rho ** lag[i]!) * u[i]!;
+      design[i * 4 + 1] = lag[i]!;
+      design[i * 4 + 2] = lag[i]! ** 2;
+      design[i * 4 + 3] = city[i]!;
+    }
+    fit.set(expected);
+    let theta: Float64Array = right;
+    for (let round = 0; round < REWEIGHTINGS; round += 1) {
+      normal.fill(0);
+      right.fill(0);
+      for (let i = 0; i < rows; i += 1) {
+        const own = freedom[i]! / fit[i]! ** 2;
+        const usual = (PRIOR_WEIGHT / total) * own;
+        const target = own * variance[i]! + usual * expected[i]!;
+        for (let a = 0; a < 4; a += 1) {
+          const x = design[i * 4 + a]!;
+          right[a]! += x * target;
+          for (let b = 0; b <= a; b += 1) normal[a * 4 + b]! += x * (own + usual) * design[i * 4 + b]!;
+        }
+      }
+      for (let a = 0; a < 4; a += 1) for (let b = 0; b < a; b += 1) normal[b * 4 + a] = normal[a * 4 + b]!;
+      theta = nonNegativeLeastSquares(normal, right);
+      for (let i = 0; i < rows; i += 1) {
+        let value = 0;
+        for (let a = 0; a < 4; a += 1) value += design[i * 4 + a]! * theta[a]!;
+        fit[i] = Math.max(value, 1e-8);
+      }
+    }
+    let deviance = 0;
+    for (let i = 0; i < rows; i += 1) {
+      const df = freedom[i]!;
+      const level = Math.log(fit[i]!);
+      deviance += df * (level + variance[i]! / fit[i]!);
+      deviance += (PRIOR_WEIGHT / total) * df * (level + expected[i]! / fit[i]!);
+    }
+    if (deviance >= least) continue;
+    least = deviance;
+    best = { c: theta[0]!, rho, wander: theta[1]!, slope: theta[2]!, reaction: theta[3]! };
+  }
+  return best;
+}

@@ -1,0 +1,16 @@
+/**
+ * How much areas of a city fluctuate without decoupling:
+ * Var(g_{t+h} − g_t) = 2c(1 − ρ^h)·u + s²·h + κ²·h² + ℓ²·(m_{t+h} − m_t)².
+ */
+export interface FluctuationLaw {
+  /** Register noise in multiples of the binomial variance u. */
+  readonly c: number;
+  /** How much of the register noise lasts until the next year. */
+  readonly rho: number;
+  /** Wandering: variance a year (s²). */
+  readonly wander: number;
+  /** Ordinary trends: variance of the slope (κ²). */
+  readonly slope: number;
+  /** Ordinary reaction to the city: variance of the elasticity (ℓ²). */
+  readonly reaction: number;
+}

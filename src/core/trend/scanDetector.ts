@@ -1,0 +1,183 @@
+import { falseDiscoveryRate } from '../numeric/falseDiscoveryRate.ts';
+import { burdened } from './burdened.ts';
+import type { Detection } from './detection.ts';
+import { detectionLimit } from './detectionLimit.ts';
+import { emptyDetection } from './emptyDetection.ts';
+import { familyOf } from './familyOf.ts';
+import { gapToRest } from './gapToRest.ts';
+import { levelFreeFactor } from './levelFreeFactor.ts';
+import { noiseEvidence } from './noiseEvidence.ts';
+import { pointsFromLogOdds } from './pointsFromLogOdds.ts';
+import { pooledPValues } from './pooledPValues.ts';
+import type { AreaScan } from './scanAreas.ts';
+import { type ScanModel, scanModel } from './scanModel.ts';
+import type { ScanSettings } from './scanSettings.ts';
+import type { TrendPanel } from './trendPanel.ts';
+import { yearColumn } from './yearColumn.ts';
+
+const ENTER = 0.1;
+const STAY = 0.2;
+const SURE = 0.9;
+/** As many years say nothing about how areas wander and drift in the long run. */
+const FREE_YEARS = 5;
+const NORMAL_95 = 1.645;
+const INTERVAL = 2;
+
+/**
+ * Schwankungsband-Scan: which areas leave the general development of their city, judged in the last year of a panel.
+ *
+ * Formula: log-odds, typical path, law of ordinary fluctuation, scan of ramps and steps with a guard against odd years
+ * (`scanModel`), p-values from noise drawn by the same law, q by Benjamini–Hochberg over the family. On the list at
+ * q ≤ 0.10 with a direction probability above 0.9; stays at q ≤ 0.20.
+ * Shape: a panel of at least 25 areas and 6 years in, one value an area out; with less nothing is judged.
+ * Cost: A·T³ + draws·(T² + K).
+ * Reference: Wakefield (2009), Genetic Epidemiology 33; Benjamini and Hochberg (1995), JRSS B 57.
+ *
+ * @example scanDetector({ keys: [], years: Float64Array.of(), count: Float64Array.of(), population: Float64Array.of() }, SCAN_SETTINGS.reference).judged // []
+ */
+export function scanDetector(panel: TrendPanel, settings: ScanSettings): Detection {
+  const { keys, years } = panel;
+  const T = years.length;
+  const result = emptyDetection(keys.length);
+  if (T === 0) return result;
+  result.gap.set(gapToRest(yearColumn(panel.count, T, T - 1), yearColumn(panel.population, T, T - 1)));
+  const family = familyOf(panel, !settings.smallLeave);
+  if (keys.length < 25 || T < 6 || !family.includes(1)) return result;
+  const model = scanModel(panel, family, settings);
+  const { evidence, largest } = drawNoise(panel, model, settings);
+  const observed = Float64Array.from(model.scans, (scan) => scan?.evidence ?? Number.NaN);
+  result.p.set(pooledPValues(observed, evidence));
+  result.q.set(falseDiscoveryRate(result.p, 'positive', family));
+  let listed = 0;
+  model.scans.forEach((scan, i) => {
+    if (scan === null) {
+      result.q[i] = Number.NaN;
+      return;
+    }
+    const { upward } = scan.posterior;
+    result.judged[i] = 1;
+    result.upward[i] = upward;
+    result.sign[i] = upward >= 0.5 ? 1 : -1;
+    const odds = settings.shares ? 1 / model.shares.ordinary[i]! - 1 : scan.evidence;
+    result.score[i] = result.sign[i]! * Math.log1p(odds * (settings.shares ? Math.max(upward, 1 - upward) : 1));
+    if (result.q[i]! <= ENTER && Math.max(upward, 1 - upward) > SURE) {
+      result.enters[i] = 1;
+      listed += 1;
+    }
+    if (result.q[i]! <= STAY) result.stays[i] = 1;
+  });
+  describe(panel, model, criticalValue(largest, (ENTER * Math.max(3, listed)) / model.members), result);
+  return result;
+}
+
+/** Draws of all areas of the family one after the other, each from the seed of its key and the report year. */
+function drawNoise(
+  { keys, years }: TrendPanel,
+  { scans, fluctuation, shapes, members, lean }: ScanModel,
+  { draws, freedom }: ScanSettings,
+): { evidence: Float64Array; largest: Float64Array } {
+  const T = years.length;
+  const each = Math.min(400, Math.max(100, Math.ceil(draws / members)));
+  const evidence = new Float64Array(each * members);
+  const largest = new Float64Array(each * members);
+  let filled = 0;
+  scans.forEach((scan, i) => {
+    if (scan === null) return;
+    const own = fluctuation.precision.subarray(i * T * T, (i + 1) * T * T);
+    const drawn = noiseEvidence(levelFreeFactor(own, T), {
+      seed: `${keys[i]}|${years[T - 1]}`,
+      draws: each,
+      years,
+      shapes,
+      weights: scan.weights,
+      lean,
+      ...(freedom === null ? {} : { freedom: (freedom[0] + freedom[1] * members) * (T - FREE_YEARS) }),
+    });
+    evidence.set(drawn.evidence, filled);
+    largest.set(drawn.largest, filled);
+    filled += each;
+  });
+  return { evidence, largest };
+}
+
+function criticalValue(largest: Float64Array, level: number): number {
+  const sorted = largest.slice().sort();
+  return sorted[Math.min(sorted.length - 1, Math.trunc(sorted.length * (1 - level)))]!;
+}
+
+/** Size, beginning and frame of every area's drift. */
+function describe(panel: TrendPanel, model: ScanModel, critical: number, result: Detection): void {
+  const { years, count, population } = panel;
+  const { scans, base, shapes } = model;
+  const T = years.length;
+  const span = years[T - 1]! - years[base]!;
+  const city = cityRate(yearColumn(count, T, T - 1), yearColumn(population, T, T - 1));
+  const ramp = Math.min(base, shapes.ramps - 1);
+  scans.forEach((scan: AreaScan | null, i) => {
+    if (scan === null) return;
+    const { change, deviation, onset, onsetFrom, onsetTo } = scan.posterior;
+    const { level, noise } = lastLevel(model, i, T);
+    const points = (difference: number): number => pointsFromLogOdds(difference, level) / span;
+    result.change[i] = points(change);
+    result.low[i] = points(change - INTERVAL * deviation);
+    result.high[i] = points(change + INTERVAL * deviation);
+    result.rawChange[i] = span * points(model.path.g[(i + 1) * T - 1]! - model.path.g[i * T + base]!);
+    result.band[i] = span * points(NORMAL_95 * Math.sqrt(changeVariance(model.fluctuation.covariance, i, T, base)));
+    result.onset[i] = years[onset]!;
+    result.onsetFrom[i] = years[onsetFrom]!;
+    result.onsetTo[i] = years[onsetTo]!;
+    const rate = 1 / (1 + Math.exp(-level));
+    result.limit[i] = detectionLimit(rate, scan.weights.information[ramp]!, critical);
+    result.burdened[i] = burdened(level, noise, city) ? 1 : 0;
+    result.blind[i] = result.limit[i]! * span > 100 * city || meanOf(count, i, T) < 10 ? 1 : 0;
+  });
+}
+
+/** Mean log-odds of the last three known years, and their variance from register noise. */
+function lastLevel(model: ScanModel, i: number, T: number): { level: number; noise: number } {
+  const { y, u } = model.odds;
+  let own = 0;
+  let known = 0;
+  for (let t = 0; t < T; t += 1) {
+    if (Number.isNaN(u[i * T + t]!)) continue;
+    own += u[i * T + t]!;
+    known += 1;
+  }
+  let level = 0;
+  let noise = 0;
+  let used = 0;
+  for (let t = T - 1; t >= 0 && used < 3; t -= 1) {
+    if (Number.isNaN(y[i * T + t]!)) continue;
+    level += y[i * T + t]!;
+    noise += 0.5 * u[i * T + t]! + (0.5 * own) / known;
+    used += 1;
+  }
+  return { level: level / used, noise: model.law.c * (noise / used) };
+}
+
+function changeVariance(covariance: Float64Array, i: number, T: number, base: number): number {
+  const at = (t: number, s: number): number => covariance[(i * T + t) * T + s]!;
+  return at(T - 1, T - 1) + at(base, base) - 2 * at(T - 1, base);
+}
+
+function cityRate(cases: Float64Array, people: Float64Array): number {
+  let k = 0;
+  let n = 0;
+  for (let i = 0; i < cases.length; i += 1) {
+    if (Number.isNaN(cases[i]!)) continue;
+    k += cases[i]!;
+    n += people[i]!;
+  }
+  return k / n;
+}
+
+function meanOf(values: Float64Array, i: number, T: number): number {
+  let sum = 0;
+  let known = 0;
+  for (let t = i * T; t < (i + 1) * T; t += 1) {
+    if (Number.isNaN(values[t]!)) continue;
+    sum += values[t]!;
+    known += 1;
+  }
+  return sum / known;
+}

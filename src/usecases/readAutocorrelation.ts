@@ -80,6 +80,8 @@ export type Quadrant = 'high-high' | 'low-high' | 'low-low' | 'high-low';
 const QUADRANTS: readonly (Quadrant | null)[] = [null, 'high-high', 'low-high', 'low-low', 'high-low'];
 const SEED = 'sozialraum';
 const MEANT = 0.05;
+/** Neighbours drawn in one request: some seconds of work. */
+const MOST_DRAWS = 200_000_000;
 
 /** Whether like areas lie beside like ones, for one indicator and period: over the city, and for every area. */
 export async function readAutocorrelation(
@@ -107,6 +109,12 @@ export async function readAutocorrelation(
   const places = await placesOfLevel(context, dataset.ags, panel, level);
   if (places === null) throw new RequestProblem('not-computable', 'Die Gebiete dieser Ebene haben keine Geometrie.');
   const { weights, binary, name } = neighbourWeights(places, rows, request.neighbours ?? 'queen');
+  if (weights.neighbour.length * request.permutations > MOST_DRAWS)
+    throw new RequestProblem(
+      'invalid-request',
+      'Das sind zu viele Permutationen für so viele Nachbarn. Bitte permutations oder die Nachbarn verringern.',
+      [{ pointer: '#/query/permutations', detail: 'zu groß' }],
+    );
   const values = Float64Array.from(rows, (row) => column.values[row]!);
   const options = { seed: SEED, permutations: request.permutations, signal };
   const permute = request.permutations > 0 && values.length > 1 && weights.neighbour.length > 0;

@@ -39,6 +39,7 @@ test('where an indicator clusters in Musterstadt', async () => {
     ['indicator=sgb2-quote,auslaenderanteil', 400],
     ['indicator=sgb2-quote&neighbours=nearest:0', 400],
     ['indicator=sgb2-quote&neighbours=alle', 400],
+    ['indicator=sgb2-quote&level=unterbezirk&neighbours=within:500&permutations=9999', 400],
     ['indicator=sgb2-quote&period=1950', 422],
   ] as const)
     expect((await app.inject(`${url}?${query}`)).statusCode, query).toBe(status);

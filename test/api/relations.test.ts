@@ -70,6 +70,9 @@ describe('relations in Musterstadt', () => {
       first!.types.reduce((sum, { areas }) => sum + areas, 0),
     );
     expect(first!.silhouette).toBeGreaterThan(0);
+    expect(typology.dimensions.year).toBe(2021);
+    expect(typology.dimensions.loadings.length).toBe(typology.dimensions.explained.length);
+    for (const dimension of typology.dimensions.loadings) expect(dimension).toHaveLength(3);
   });
 
   test('convergence: spread, fifths, slope and transitions over the areas that have every year', async () => {

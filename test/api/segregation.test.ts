@@ -120,6 +120,7 @@ describe('segregation of Musterstadt', () => {
     ['group=foreigners&level=nichts', 404, '#/query/level'],
     ['group=foreigners&from=1900&to=1950', 422, '#/query/group'],
     ['group=foreigners&replications=5000', 400, undefined],
+    ['group=foreigners&level=unterbezirk&index=all&replications=1000', 400, '#/query/replications'],
     ['group=foreigners&nix=1', 400, undefined],
     ['', 400, undefined],
   ])('%s is a problem (%i)', async (query, status, pointer) => {

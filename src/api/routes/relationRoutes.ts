@@ -67,7 +67,7 @@ export function relationRoutes(app: App, { engine, answers: cache }: RouteContex
         operationId: 'readTypology',
         summary: 'Gebietstypen: Gebiete, die einander in mehreren Indikatoren gleichen',
         description:
-          'Clusteranalyse nach Ward über standardisierte Indikatoren, Jahr für Jahr; ein Typ behält seine Nummer, soweit seine Gebiete dieselben bleiben. Dazu die Dimensionen hinter den Indikatoren (Hauptkomponenten, Zahl nach Horns Parallelanalyse, Varimax).',
+          'Clusteranalyse nach Ward über standardisierte Indikatoren, Jahr für Jahr; ein Typ behält seine Nummer, soweit seine Gebiete dieselben bleiben. Dazu die Dimensionen hinter den Indikatoren im letzten Jahr (Hauptkomponenten, Zahl nach Horns Parallelanalyse, Varimax).',
         params: Type.Object({ ags: AGS }),
         querystring: query({
           indicator: Indicators('Kennungen, durch Komma, zwei bis zwanzig'),

@@ -25,6 +25,7 @@ export interface Typology extends Provenance {
   readonly indicators: readonly Pick<Indicator, 'id' | 'title' | 'unit'>[];
   readonly areas: readonly { readonly key: string; readonly name: string }[];
   readonly years: readonly YearTypology[];
+  readonly dimensions: Dimensions;
 }
 
 export interface YearTypology {
@@ -38,12 +39,14 @@ export interface YearTypology {
   readonly silhouette: number | null;
   /** Share of the areas that kept their type since the year before. */
   readonly kept: number | null;
-  /** Dimensions behind the indicators (varimax); `loadings[indicator][dimension]`. */
-  readonly dimensions: {
-    readonly reason: string | null;
-    readonly loadings: readonly (readonly number[])[];
-    readonly explained: readonly number[];
-  };
+}
+
+/** Dimensions behind the indicators in the last year (varimax); `loadings[dimension][indicator]`. */
+export interface Dimensions {
+  readonly year: number;
+  readonly reason: string | null;
+  readonly loadings: readonly (readonly number[])[];
+  readonly explained: readonly number[];
 }
 
 const SEED = 'sozialraum';
@@ -77,15 +80,9 @@ export async function readTypology(
       orderBy: 0,
       ...(previous === undefined ? {} : { previous }),
     });
-    const factors = factorAnalysis(columns, { seed: SEED });
-    const dimensions = {
-      reason: factors.value === null ? factors.reason : null,
-      loadings: factors.value?.loadings.map((list) => [...list]) ?? [],
-      explained: [...(factors.value?.explained ?? [])],
-    };
     const type = new Array<number | null>(of).fill(null);
     if (found.value === null) {
-      answers.push({ year, reason: found.reason, type, types: [], silhouette: null, kept: null, dimensions });
+      answers.push({ year, reason: found.reason, type, types: [], silhouette: null, kept: null });
       continue;
     }
     const { labels, types, silhouette, kept } = found.value;
@@ -100,9 +97,10 @@ export async function readTypology(
       types: types.map(({ label, areas, profile }) => ({ type: label, areas, means: [...profile] })),
       silhouette: silhouette.value?.mean ?? null,
       kept: previous === undefined ? null : kept,
-      dimensions,
     });
   }
+  const last = years.at(-1)!;
+  const factors = factorAnalysis(yearColumns(panel, catalogue, indicators, level, last).columns, { seed: SEED });
   return {
     ...provenance(context, dataset),
     boundary,
@@ -113,5 +111,11 @@ export async function readTypology(
       return { key, name };
     }),
     years: answers,
+    dimensions: {
+      year: last,
+      reason: factors.value === null ? factors.reason : null,
+      loadings: factors.value?.loadings.map((list) => [...list]) ?? [],
+      explained: [...(factors.value?.explained ?? [])],
+    },
   };
 }

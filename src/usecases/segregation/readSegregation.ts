@@ -1,3 +1,4 @@
+import { spatialIndices } from '../../core/segregation/registry/spatialIndices.ts';
 import { comparePeriods } from '../../domain/comparePeriods.ts';
 import { FACILITY_LEVELS } from '../../domain/facilityLevels.ts';
 import type { Panel } from '../../domain/panel.ts';
@@ -15,11 +16,12 @@ import { pickLevel } from '../pickLevel.ts';
 import { pickSeriesBoundary } from '../pickSeriesBoundary.ts';
 import { type Provenance, provenance } from '../provenance.ts';
 import { chooseGroups } from './chooseGroups.ts';
-import { chooseIndices } from './chooseIndices.ts';
+import { type ChosenIndices, chooseIndices } from './chooseIndices.ts';
 import { drawingWarnings } from './drawingWarnings.ts';
 import { groupsTogetherSeries } from './groupsTogetherSeries.ts';
 import { groupWarnings } from './groupWarnings.ts';
 import { inferSegregation } from './inferSegregation.ts';
+import { MOST_UNITS_FOR_PAIRS } from './judgedTables.ts';
 import { type LocalSegregation, localSegregationOf } from './localSegregationOf.ts';
 import { type NestedShare, nestedShares } from './nestedShares.ts';
 import { placesOfLevel } from './placesOfLevel.ts';
@@ -106,7 +108,7 @@ export async function readSegregation(
   const level = pickLevel(boundary, request.level);
   const units = panelIndex(panel).levels.get(level)!.length;
   const spans = groups.map((group) => selectPeriods(periodsOf(group, panel, level), request.from, request.to));
-  requireWork(units, spans, replications);
+  requireWork(units, spans, replications, indices);
   const places = await placesOfLevel(context, dataset.ags, panel, level);
   const drawn = drawingWarnings(places);
   const options = { replications, level: LEVEL_OF_INTERVALS };
@@ -198,7 +200,12 @@ export async function readSegregation(
   };
 }
 
-function requireWork(units: number, spans: readonly (readonly string[])[], replications: number): void {
+function requireWork(
+  units: number,
+  spans: readonly (readonly string[])[],
+  replications: number,
+  { spatial }: ChosenIndices,
+): void {
   const tables = spans.reduce((sum, span) => sum + span.length, 0);
   if (tables === 0)
     throw new RequestProblem(
@@ -206,8 +213,12 @@ function requireWork(units: number, spans: readonly (readonly string[])[], repli
       'Zu keiner der Gruppen liegen in dieser Zeit und auf dieser Ebene Zahlen vor.',
       [{ pointer: '#/query/group', detail: 'keine Daten' }],
     );
-  // Bootstrap and test of two tables each: group and rest, without and with places.
-  if (units * tables * replications * 8 > MOST_CELLS)
+  // Bootstrap and test of two tables each: group and rest, without and with places; sums over all pairs for those that
+  // look at distances, four of which cost about as much as a drawn cell.
+  const all = spatialIndices.filter(({ needs }) => needs.includes('near'));
+  const pairs = spatial.some(({ name }) => all.some((one) => one.name === name)) && units <= MOST_UNITS_FOR_PAIRS;
+  const cells = units * 8 + (pairs ? (units * units) / 2 : 0);
+  if (cells * tables * replications > MOST_CELLS)
     throw new RequestProblem(
       'invalid-request',
       'Das sind zu viele Wiederholungen für so viele Gebiete, Gruppen und Jahre. Bitte replications oder die Zeit verringern.',

@@ -17,6 +17,7 @@ import { catalogueRoutes } from './routes/catalogueRoutes.ts';
 import { cityRoutes } from './routes/cityRoutes.ts';
 import { coverageRoutes } from './routes/coverageRoutes.ts';
 import { crosswalkRoutes } from './routes/crosswalkRoutes.ts';
+import { decouplingRoutes } from './routes/decouplingRoutes.ts';
 import { deliveryRoutes } from './routes/deliveryRoutes.ts';
 import { formatRoutes } from './routes/formatRoutes.ts';
 import { healthRoutes } from './routes/healthRoutes.ts';
@@ -99,6 +100,7 @@ export async function buildApi(options: ApiOptions): Promise<App> {
         segregationRoutes,
         autocorrelationRoutes,
         coverageRoutes,
+        decouplingRoutes,
         relationRoutes,
         networkRoutes,
       ]) {

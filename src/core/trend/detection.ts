@@ -1,3 +1,4 @@
+import type { ListRule } from './listRule.ts';
 import type { TrendPanel } from './trendPanel.ts';
 
 /** What a detector says about every area in one report year. One value an area, NaN where there is none. */
@@ -44,4 +45,4 @@ export interface Detection {
 }
 
 /** A rule that judges the last year of a panel. Wholly given by the panel: the same whatever else is computed. */
-export type Detector = (panel: TrendPanel) => Detection;
+export type Detector = (panel: TrendPanel, rule?: ListRule) => Detection;

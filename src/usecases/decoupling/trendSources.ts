@@ -45,7 +45,7 @@ export async function trendSources(
   const { panel, own } = joined;
   const level = pickLevel(boundary, asked);
   const sources = indicators.map((indicator) => {
-    const scale = trendScaleOf(indicator);
+    const scale = trendScaleOf(indicator, catalogue);
     if (typeof scale === 'string') return { indicator, series: scale };
     const yearsOf = (figures: Panel): number[] =>
       indicatorPeriods(figures, catalogue, indicator, level).map((id) => reportYear(parsePeriod(id)!));

@@ -2,6 +2,8 @@ import type { Area } from '../domain/area.ts';
 import type { BoundaryVersion } from '../domain/boundaryVersion.ts';
 import type { CrosswalkHead } from '../domain/crosswalk.ts';
 import type { Panel } from '../domain/panel.ts';
+import type { ProgrammeArea } from '../domain/programmeArea.ts';
+import { PROGRAMME_LEVEL } from '../domain/programmeLevel.ts';
 import { RequestProblem } from '../domain/requestProblem.ts';
 import { requirePeriod } from '../domain/requirePeriod.ts';
 import type { JoinedPanel } from '../engine/crosswalk/joinPanels.ts';
@@ -15,6 +17,7 @@ import type { Dataset } from './openDataset.ts';
 import { pickIndicators } from './pickIndicators.ts';
 import { pickLevel } from './pickLevel.ts';
 import { pickSeriesBoundary } from './pickSeriesBoundary.ts';
+import { programmeView } from './programme/programmeView.ts';
 import { type Provenance, provenance } from './provenance.ts';
 import { touchedBoundaries } from './touchedBoundaries.ts';
 
@@ -39,7 +42,10 @@ export interface Series extends Provenance {
   readonly level: string;
   /** The crosswalks asked for; absent = none were. */
   readonly crosswalks?: readonly CrosswalkHead[];
-  readonly areas: readonly Pick<Area, 'key' | 'name' | 'parentKey'>[];
+  readonly areas: readonly (Pick<Area, 'key' | 'name' | 'parentKey'> & {
+    /** Only on the level `programmgebiet`. */
+    readonly programme?: Pick<ProgrammeArea, 'programme' | 'kind' | 'validFrom' | 'validTo'>;
+  })[];
   readonly series: readonly IndicatorSeries[];
   /** How many areas there are in all. */
   readonly total: number;
@@ -53,7 +59,7 @@ export async function readSeries(context: EngineContext, dataset: Dataset, reque
   const indicators = pickIndicators(catalogue, request.indicator);
   requireOrder(request.from, request.to);
   const wanted = request.area === undefined ? undefined : keysOf(request.area);
-  const { boundary, joined, crosswalks } = await panelOfSeries(context, dataset, request, (one, level) =>
+  const { boundary, joined, crosswalks, programmes } = await panelOfSeries(context, dataset, request, (one, level) =>
     indicators
       .filter(({ levels }) => levels === undefined || levels.includes(level))
       .flatMap((indicator) => indicatorPeriods(one, catalogue, indicator, level)),
@@ -80,7 +86,10 @@ export async function readSeries(context: EngineContext, dataset: Dataset, reque
   const end = start + (request.limit ?? total);
   const page = chosen.slice(start, end);
   const series = indicators.map((indicator) =>
-    indicatorSeries(joined, catalogue, indicator, level, page, request, crosswalks !== undefined),
+    indicatorSeries(joined, catalogue, indicator, level, page, request, {
+      crosswalks: crosswalks !== undefined,
+      ...(programmes === undefined ? {} : { programmes: page.map((at) => programmes[at]!) }),
+    }),
   );
   return {
     ...provenance(context, dataset),
@@ -89,7 +98,9 @@ export async function readSeries(context: EngineContext, dataset: Dataset, reque
     ...(crosswalks === undefined ? {} : { crosswalks }),
     areas: page.map((at) => {
       const { key, name, parentKey } = panel.areas[places[at]!]!;
-      return { key, name, parentKey };
+      if (programmes === undefined) return { key, name, parentKey };
+      const { programme, kind, validFrom, validTo } = programmes[at]!;
+      return { key, name, parentKey, programme: { programme, kind, validFrom, validTo } };
     }),
     series,
     total,
@@ -103,7 +114,22 @@ async function panelOfSeries(
   dataset: Dataset,
   request: SeriesRequest,
   periodsOn: (panel: Panel, level: string) => readonly string[],
-): Promise<{ boundary: BoundaryVersion; joined: JoinedPanel; crosswalks?: readonly CrosswalkHead[] }> {
+): Promise<{
+  boundary: BoundaryVersion;
+  joined: JoinedPanel;
+  crosswalks?: readonly CrosswalkHead[];
+  programmes?: readonly ProgrammeArea[];
+}> {
+  if (request.level === PROGRAMME_LEVEL) {
+    if (request.crosswalk !== undefined)
+      throw new RequestProblem(
+        'invalid-request',
+        'Programmgebiete bestehen aus Gebieten eines Gebietsstands; crosswalk gibt es für sie nicht.',
+        [{ pointer: '#/query/crosswalk', detail: 'nicht mit level=programmgebiet' }],
+      );
+    const { panel, ...view } = await programmeView(dataset, context.catalogue, request.boundary);
+    return { ...view, joined: { panel, own: panel, others: [] } };
+  }
   if (request.crosswalk === undefined) {
     const boundary = await pickSeriesBoundary(dataset, request, periodsOn);
     const panel = await dataset.panel(boundary.id);

@@ -126,6 +126,14 @@ export interface Source {
   readonly url?: string;
 }
 
+/** A kind of programme that areas are put together for: Sozialer Zusammenhalt, Milieuschutz. */
+export interface Programme {
+  /** German kebab-case, permanent. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+}
+
 export interface Level {
   /** German kebab-case: `sozialraum`. */
   readonly id: string;

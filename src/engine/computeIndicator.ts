@@ -31,9 +31,13 @@ export function computeIndicator(
 ): IndicatorColumn {
   const byCatalogue = getOrInsert(memories, panel, () => new WeakMap<Catalogue, Memory>());
   const memory = getOrInsert(byCatalogue, catalogue, (): Memory => new Map());
-  return getOrInsert(memory, `${indicator.id}|${level}|${period}`, () =>
-    compute(panel, catalogue, indicator, level, period),
-  );
+  return getOrInsert(memory, `${indicator.id}|${level}|${period}`, () => {
+    const column = compute(panel, catalogue, indicator, level, period);
+    if (panel.sums === undefined) return column;
+    const { city } = computeIndicator(panel.sums.panel, catalogue, indicator, panel.sums.level, period);
+    const given = column.basis === 'absent' || column.basis === 'finished';
+    return { ...column, basis: given ? column.basis : 'aggregated', city };
+  });
 }
 
 function compute(

@@ -2,6 +2,9 @@ import { formatValue } from '../catalogue/formatValue.ts';
 import { renderLesehilfe } from '../catalogue/renderLesehilfe.ts';
 import type { Indicator } from '../catalogue/types.ts';
 import { parsePeriod } from '../domain/parsePeriod.ts';
+import type { ProgrammeArea } from '../domain/programmeArea.ts';
+import { PROGRAMME_LEVEL } from '../domain/programmeLevel.ts';
+import { type ProgrammeValidity, programmeValidity } from '../domain/programmeValidity.ts';
 import { NOT_DELIVERED } from '../domain/reason.ts';
 import { RequestProblem } from '../domain/requestProblem.ts';
 import { requirePeriod } from '../domain/requirePeriod.ts';
@@ -14,6 +17,7 @@ import type { EngineContext } from './engineContext.ts';
 import { type CityAverage, type Figure, indicatorFigures } from './indicatorFigures.ts';
 import type { Dataset } from './openDataset.ts';
 import { pickBoundary } from './pickBoundary.ts';
+import { programmeView } from './programme/programmeView.ts';
 import { type Provenance, provenance } from './provenance.ts';
 
 export interface Profile extends Provenance {
@@ -23,6 +27,8 @@ export interface Profile extends Provenance {
     readonly name: string;
     readonly level: string;
     readonly parent: { readonly key: string; readonly name: string } | null;
+    /** Only of a programme area. */
+    readonly programme?: Omit<ProgrammeArea, 'id' | 'name' | 'boundary' | 'sha256'>;
   };
   /** The period asked for; null = each indicator's latest. */
   readonly period: string | null;
@@ -40,6 +46,8 @@ export interface ProfileEntry {
   /** Null where nothing was delivered up to the asked period. */
   readonly period: string | null;
   readonly figure: Figure | null;
+  /** Only of a programme area: whether the period lies in the programme's time. */
+  readonly validity?: ProgrammeValidity;
   /** How many areas of the level the rank is out of. */
   readonly ranked: number;
   readonly city: CityAverage | null;
@@ -83,8 +91,12 @@ export async function readProfile(
 ): Promise<Profile> {
   const { catalogue } = context;
   if (request.period !== undefined) requirePeriod(request.period, 'period');
-  const boundary = await pickBoundary(dataset, request.boundary, request.period);
-  const panel = await dataset.panel(boundary.id);
+  const view =
+    request.level === PROGRAMME_LEVEL
+      ? await programmeView(dataset, catalogue, request.boundary, request.period)
+      : undefined;
+  const boundary = view?.boundary ?? (await pickBoundary(dataset, request.boundary, request.period));
+  const panel = view?.panel ?? (await dataset.panel(boundary.id));
   const found = panel.areas.filter(
     (area) =>
       area.key === request.key && area.level !== null && (request.level === undefined || area.level === request.level),
@@ -103,6 +115,7 @@ export async function readProfile(
   }
   const area = found[0]!;
   const level = area.level!;
+  const programme = view?.programmes.find(({ id }) => id === area.key);
   const index = panelIndex(panel);
   const at = index.levels.get(level)!.findIndex((i) => panel.areas[i] === area);
   const above = boundary.levels[boundary.levels.indexOf(level) - 1];
@@ -172,6 +185,7 @@ export async function readProfile(
         ...head,
         period,
         figure,
+        ...(programme === undefined ? {} : { validity: programmeValidity(programme, period) }),
         ranked: now.ranked,
         city: now.city,
         parent:
@@ -202,6 +216,7 @@ export async function readProfile(
       name: area.name,
       level,
       parent: parent === null ? null : { key: parent.key, name: parent.name },
+      ...(programme === undefined ? {} : { programme: withoutIdentity(programme) }),
     },
     period: request.period ?? null,
     indicators: entries,
@@ -212,4 +227,8 @@ export async function readProfile(
 
 function difference(a: number | null | undefined, b: number | null | undefined): number | null {
   return a == null || b == null ? null : a - b;
+}
+
+function withoutIdentity({ id: _id, name: _name, boundary: _boundary, sha256: _sha256, ...rest }: ProgrammeArea) {
+  return rest;
 }

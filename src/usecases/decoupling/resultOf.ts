@@ -3,7 +3,6 @@ import type { Detection } from '../../core/trend/detection.ts';
 import type { Polarity } from '../../core/trend/polarity.ts';
 import { type TrendClass, trendClass } from '../../core/trend/trendClass.ts';
 import { reasonFromCode } from '../../domain/reason.ts';
-import { panelIndex } from '../../engine/panelIndex.ts';
 import { areaReasons } from './areaReasons.ts';
 import { areaSentence, type SentenceStyle } from './areaSentence.ts';
 import type { ChosenRule } from './chooseRule.ts';
@@ -18,10 +17,10 @@ const CITY = { rest: 'die übrige Stadt', toRest: 'zur übrigen Stadt', ofRest: 
 /** The last year counts as a jump beyond this: 99 of 100 ordinary years lie within. */
 const JUMP = 2.576;
 
-/** What a rule found about one series, area by area in the order of the level, in the indicator's own direction. */
+/** What a rule found about one series, area by area in the order of the answer, in the indicator's own direction. */
 export function resultOf(
   catalogue: Catalogue,
-  { panel: figures, level }: Pick<TrendSources, 'panel' | 'level'>,
+  { areas: told }: Pick<TrendSources, 'areas'>,
   judged: JudgedSeries,
   chosen: ChosenRule,
   words: Pick<SentenceStyle, 'rest' | 'toRest' | 'ofRest'> = CITY,
@@ -42,13 +41,11 @@ export function resultOf(
     breaks: (series?.breaks ?? []).filter((one) => year !== null && one.year <= year),
   };
   if (panel === null) return { ...head, counts: {}, areas: [] };
-  const places = panelIndex(figures).levels.get(level)!;
   const row = new Map(panel.keys.map((key, i) => [key, i]));
   const report = judged.reports.at(-1)?.year === year ? judged.reports.at(-1)! : null;
   const T = panel.years.length;
-  const areas = Array.from(places, (place): DecouplingArea => {
-    const { key, name } = figures.areas[place]!;
-    const i = row.get(key)!;
+  const areas = told.map(({ key, name, row: rowKey }): DecouplingArea => {
+    const i = row.get(rowKey)!;
     const own = report === null ? 'nicht_beurteilbar' : classAt(report, i, judged, polarity);
     const reasons =
       own !== 'nicht_beurteilbar' ? [] : refused !== null ? [refused] : areaReasons(panel, i, chosen.rule, report);

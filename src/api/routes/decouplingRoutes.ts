@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import { Type } from 'typebox';
 import { readBacktest } from '../../usecases/decoupling/readBacktest.ts';
 import { readDecoupling } from '../../usecases/decoupling/readDecoupling.ts';
+import { readNetworkDecoupling } from '../../usecases/decoupling/readNetworkDecoupling.ts';
 import { openVisibleDataset } from '../../usecases/openVisibleDataset.ts';
+import { releasedCities } from '../../usecases/releasedCities.ts';
 import { DECOUPLING_HEADER, decouplingRows } from '../formats/decouplingRows.ts';
 import { negotiateFormat } from '../formats/negotiateFormat.ts';
 import { writeCsv } from '../formats/writeCsv.ts';
@@ -177,6 +180,63 @@ export function decouplingRoutes(app: App, { engine, answers: cache }: RouteCont
         type: 'application/json; charset=utf-8',
         body: JSON.stringify(await readBacktest(engine, dataset, request.query)),
       }));
+    },
+  );
+
+  app.get(
+    '/network/decoupling',
+    {
+      schema: {
+        tags: ['Städtenetz'],
+        operationId: 'readNetworkDecoupling',
+        summary: 'Welche Gebiete sich von der Entwicklung aller Städte abkoppeln',
+        description:
+          'Dieselbe Regel über die Gebiete mehrerer Städte, als wären sie eine: Die typische Entwicklung und das Band üblicher Schwankung kommen aus allen. Gelesen wird nur, was veröffentlicht ist; Ersatzindikatoren werden nie mitverglichen.',
+        querystring: query({
+          indicator: Type.String({ minLength: 1, maxLength: 64, examples: ['auslaenderanteil'] }),
+          period: Type.String({ minLength: 4, maxLength: 20, description: 'Berichtsjahr', examples: ['2020'] }),
+          cities: Type.Optional(
+            Type.String({ maxLength: 2000, description: 'Gemeindeschlüssel durch Komma; ohne Angabe alle Städte' }),
+          ),
+          level: LEVEL,
+          ...RULE,
+          format: format(FORMATS),
+        }),
+        response: answers(
+          {
+            200: Type.Object({
+              catalogueVersion: Type.String(),
+              year: Type.Integer(),
+              method: Rule,
+              cities: Type.Array(Type.Unknown(), { description: 'Jede Stadt mit ihrem Stand, und ob sie teilnimmt' }),
+              result: Type.Unknown({ description: 'Wie results[0] von /cities/{ags}/decoupling, Gebiete mit city' }),
+              sentences: Type.Array(Type.String()),
+            }),
+          },
+          [404, 422],
+        ),
+      },
+    },
+    async (request, reply) => {
+      // Always the public view: what a city has not released is nobody else's.
+      const cities = await releasedCities(engine, request.query.cities, 'public');
+      const state = cities.map(({ ags, release, datasetState }) => `${ags}@${release}@${datasetState}`).join('+');
+      const source = { key: `network/${createHash('sha256').update(state).digest('hex')}`, cityName: '', release: 0 };
+      const chosen = negotiateFormat(request, FORMATS);
+      return cache.send(request, reply, source, chosen, async () => {
+        const answer = await readNetworkDecoupling(engine, request.query, 'public');
+        if (chosen === 'json') return { type: 'application/json; charset=utf-8', body: JSON.stringify(answer) };
+        const rows = decouplingRows({ results: [answer.result] });
+        return {
+          type: 'text/csv; charset=utf-8',
+          fileName: `abkopplung-netz-${answer.year}.csv`,
+          body: writeCsv(
+            ['city', ...DECOUPLING_HEADER],
+            [...rows].map((row, at) => [answer.result.areas[at]!.city, ...row]),
+            chosen,
+          ),
+        };
+      });
     },
   );
 }

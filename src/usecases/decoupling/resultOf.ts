@@ -13,7 +13,21 @@ import type { JudgedReport } from './judgeReports.ts';
 import type { JudgedSeries } from './judgeSources.ts';
 import type { TrendSources } from './trendSources.ts';
 
-const CITY = { rest: 'die übrige Stadt', toRest: 'zur übrigen Stadt', ofRest: 'der übrigen Stadt' };
+export type RestWords = Pick<SentenceStyle, 'rest' | 'toRest' | 'ofRest' | 'against'>;
+
+const CITY: RestWords = {
+  rest: 'die übrige Stadt',
+  toRest: 'zur übrigen Stadt',
+  ofRest: 'der übrigen Stadt',
+  against: 'der übrigen Stadt',
+};
+/** Amounts do not add up to a city; they are held against the area in the middle. */
+const MIDDLE: RestWords = {
+  rest: 'das mittlere Gebiet',
+  toRest: 'zum mittleren Gebiet',
+  ofRest: 'des mittleren Gebiets',
+  against: 'dem mittleren Gebiet',
+};
 /** The last year counts as a jump beyond this: 99 of 100 ordinary years lie within. */
 const JUMP = 2.576;
 
@@ -23,10 +37,11 @@ export function resultOf(
   { areas: told }: Pick<TrendSources, 'areas'>,
   judged: JudgedSeries,
   chosen: ChosenRule,
-  words: Pick<SentenceStyle, 'rest' | 'toRest' | 'ofRest'> = CITY,
+  words: RestWords = CITY,
 ): DecouplingResult {
   const { indicators, series, panel, turn, year } = judged;
-  const style = { ...styleOf(catalogue, judged), ...words };
+  const kind = panel?.scale?.kind;
+  const style = { ...styleOf(catalogue, judged), ...(kind === 'amount' || kind === 'pooled' ? MIDDLE : words) };
   const polarity = series === null && indicators.length > 1 ? 'high_adverse' : indicators[0]!.polarity;
   const refused = refusalOf(judged, chosen);
   const head = {

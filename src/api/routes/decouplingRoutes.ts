@@ -150,7 +150,7 @@ export function decouplingRoutes(app: App, { engine, answers: cache }: RouteCont
           'Rückschau: Jeder Bericht kennt nur die Jahre bis zu seinem eigenen und die Liste des Berichts davor. Dazu, wann ein Gebiet zum ersten Mal gemeldet worden wäre, ob die Meldung noch steht, und dieselben Jahre nach den einfachen Regeln mit ihrer gemessenen Fehlerquote.',
         params: Type.Object({ ags: AGS }),
         querystring: query({
-          indicator: Type.String({ minLength: 1, maxLength: 64, examples: ['sgb2-quote'] }),
+          indicator: Type.String({ minLength: 1, maxLength: 64, description: 'Kennung', examples: ['sgb2-quote'] }),
           level: LEVEL,
           boundary: BOUNDARY,
           crosswalk: CROSSWALK,
@@ -193,7 +193,12 @@ export function decouplingRoutes(app: App, { engine, answers: cache }: RouteCont
         description:
           'Dieselbe Regel über die Gebiete mehrerer Städte, als wären sie eine: Die typische Entwicklung und das Band üblicher Schwankung kommen aus allen. Gelesen wird nur, was veröffentlicht ist; Ersatzindikatoren werden nie mitverglichen.',
         querystring: query({
-          indicator: Type.String({ minLength: 1, maxLength: 64, examples: ['auslaenderanteil'] }),
+          indicator: Type.String({
+            minLength: 1,
+            maxLength: 64,
+            description: 'Kennung',
+            examples: ['auslaenderanteil'],
+          }),
           period: Type.String({ minLength: 4, maxLength: 20, description: 'Berichtsjahr', examples: ['2020'] }),
           cities: Type.Optional(
             Type.String({ maxLength: 2000, description: 'Gemeindeschlüssel durch Komma; ohne Angabe alle Städte' }),

@@ -204,7 +204,12 @@ export async function readProfile(
                 indicator.lesehilfe,
                 area.name,
                 parsePeriod(period)!,
-                formatValue(figure.value, unit, indicator.decimals, indicator.kind === 'change'),
+                formatValue(
+                  figure.value,
+                  unit,
+                  indicator.decimals,
+                  indicator.kind === 'change' || indicator.kind === 'gap',
+                ),
               ),
       };
     });

@@ -7,7 +7,7 @@ test('a profile tells percentile and changes over one, five and ten years, also 
   const app = await openTestApi(await openTestEngine('musterstadt'));
   const base = '/api/v1/cities/99999000';
   const profile = (await app.inject(`${base}/areas/0201/profile?period=2021`)).json() as Profile;
-  expect(profile.indicators).toHaveLength(30);
+  expect(profile.indicators).toHaveLength(32);
   const entry = profile.indicators.find(({ indicator }) => indicator === 'sgb2-quote')!;
   expect(entry.changes.map(({ years }) => years)).toEqual([1, 5, 10]);
   expect(entry.change).toEqual(entry.changes[0]);

@@ -28,5 +28,7 @@ test('a profile tells percentile and changes over one, five and ten years, also 
   expect(entry.percentile).toBeCloseTo((100 * below) / (others.length - 1), 10);
   expect(entry.fallback).toBeNull();
   const csv = await app.inject(`${base}/areas/0201/profile?period=2021&format=csv`);
-  expect(csv.body.split('\n')[0]).toMatch(/change_1y,change_5y,change_10y,percentile,fallback,fallback_value$/);
+  expect(csv.body.split('\n')[0]).toMatch(
+    /change_1y,change_5y,change_10y,percentile,percentile_in_network,network_cities,network_areas,fallback,fallback_value$/,
+  );
 });

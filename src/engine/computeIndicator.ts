@@ -5,6 +5,7 @@ import type { Panel } from '../domain/panel.ts';
 import { HAS_VALUE, NOT_DELIVERED, reasonCode } from '../domain/reason.ts';
 import { cityFigure } from './cityFigure.ts';
 import { earlierPeriod } from './earlierPeriod.ts';
+import { gapColumn } from './gapColumn.ts';
 import type { CityFigure, IndicatorColumn } from './indicatorColumn.ts';
 import { indicatorPeriods } from './indicatorPeriods.ts';
 import { matchPeriod } from './matchPeriod.ts';
@@ -49,6 +50,8 @@ function compute(
 ): IndicatorColumn {
   const places = panelIndex(panel).levels.get(level);
   if (places === undefined) throw new RangeError(`The boundary version ${panel.boundary.id} has no level ${level}.`);
+  if (indicator.kind === 'gap')
+    return fromFinished(panel, indicator, level, period, places, gapColumn(panel, catalogue, indicator, period));
   if (indicator.deliveredAs !== undefined) {
     const finished = resolveMeasure(panel, catalogue, indicator.deliveredAs, period);
     const only = indicator.kind !== 'change' && indicator.numerator === undefined;

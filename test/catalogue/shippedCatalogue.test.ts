@@ -21,7 +21,7 @@ test('has its size: at least 45 indicators, about 25 of them in the comparable s
   expect(indicators.length).toBeGreaterThanOrEqual(45);
   const context = indicators.filter((indicator) => indicator.context);
   expect(context.length).toBeGreaterThanOrEqual(20);
-  expect(context.length).toBeLessThanOrEqual(30);
+  expect(context.length).toBeLessThanOrEqual(32);
 });
 
 test('uses every theme, unit and source', () => {

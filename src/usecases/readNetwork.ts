@@ -22,6 +22,7 @@ import { resolveMeasure } from '../engine/resolveMeasure.ts';
 import { sumPeriods } from '../engine/sumPeriods.ts';
 import type { EngineContext } from './engineContext.ts';
 import { type CityAverage, cityAverage } from './indicatorFigures.ts';
+import { chooseCities } from './network/chooseCities.ts';
 import { type CityView, cityView } from './network/cityView.ts';
 import type { Network as OpenNetwork } from './network/openNetwork.ts';
 import type { Dataset } from './openDataset.ts';
@@ -85,7 +86,6 @@ export interface NetworkArea {
   readonly percentileInNetwork: number | null;
 }
 
-const MOST_CITIES = 200;
 /** Areas that are so many times larger vary less for that reason alone. */
 const UNEQUAL = 4;
 
@@ -99,15 +99,7 @@ export async function readNetwork(
   const [indicator, ...others] = pickIndicators(catalogue, request.indicator);
   if (others.length > 0) throw new RequestProblem('invalid-request', 'Bitte nur einen Indikator nennen.');
   const year = reportYear(requirePeriod(request.period, 'period'));
-  const wanted = request.cities?.split(',').map((ags) => ags.trim());
-  const unknown = wanted?.filter((ags) => network.cities.every((one) => one.ags !== ags)) ?? [];
-  if (unknown.length > 0)
-    throw new RequestProblem('not-found', `Von diesen Städten ist nichts veröffentlicht: ${unknown.join(', ')}.`, [
-      { pointer: '#/query/cities', detail: 'unbekannt' },
-    ]);
-  const chosen = wanted === undefined ? network.cities : network.cities.filter(({ ags }) => wanted.includes(ags));
-  if (chosen.length > MOST_CITIES)
-    throw new RequestProblem('invalid-request', `Höchstens ${MOST_CITIES} Städte auf einmal.`);
+  const chosen = chooseCities(network, request.cities);
   const views: { dataset: Dataset; view: CityView }[] = [];
   const without: string[] = [];
   for (const dataset of chosen) {

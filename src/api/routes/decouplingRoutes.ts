@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { Type } from 'typebox';
 import { readBacktest } from '../../usecases/decoupling/readBacktest.ts';
 import { readDecoupling } from '../../usecases/decoupling/readDecoupling.ts';
 import { readNetworkDecoupling } from '../../usecases/decoupling/readNetworkDecoupling.ts';
+import { openNetwork } from '../../usecases/network/openNetwork.ts';
 import { openVisibleDataset } from '../../usecases/openVisibleDataset.ts';
-import { releasedCities } from '../../usecases/releasedCities.ts';
 import { DECOUPLING_HEADER, decouplingRows } from '../formats/decouplingRows.ts';
 import { negotiateFormat } from '../formats/negotiateFormat.ts';
 import { writeCsv } from '../formats/writeCsv.ts';
@@ -211,6 +210,7 @@ export function decouplingRoutes(app: App, { engine, answers: cache }: RouteCont
           {
             200: Type.Object({
               catalogueVersion: Type.String(),
+              network: Type.String({ description: 'Kennung aller Veröffentlichungen, aus denen die Antwort stammt' }),
               year: Type.Integer(),
               method: Rule,
               cities: Type.Array(Type.Unknown(), { description: 'Jede Stadt mit ihrem Stand, und ob sie teilnimmt' }),
@@ -224,12 +224,11 @@ export function decouplingRoutes(app: App, { engine, answers: cache }: RouteCont
     },
     async (request, reply) => {
       // Always the public view: what a city has not released is nobody else's.
-      const cities = await releasedCities(engine, request.query.cities, 'public');
-      const state = cities.map(({ ags, release, datasetState }) => `${ags}@${release}@${datasetState}`).join('+');
-      const source = { key: `network/${createHash('sha256').update(state).digest('hex')}`, cityName: '', release: 0 };
+      const network = await openNetwork(engine);
+      const source = { key: `network ${network.key}`, cityName: '', release: 0 };
       const chosen = negotiateFormat(request, FORMATS);
       return cache.send(request, reply, source, chosen, async () => {
-        const answer = await readNetworkDecoupling(engine, request.query, 'public');
+        const answer = await readNetworkDecoupling(engine, network, request.query);
         if (chosen === 'json') return { type: 'application/json; charset=utf-8', body: JSON.stringify(answer) };
         const rows = decouplingRows({ results: [answer.result] });
         return {

@@ -6,11 +6,11 @@ import { trendScaleOf } from '../../engine/decoupling/trendScaleOf.ts';
 import { type TrendSeries, trendSeriesOf } from '../../engine/decoupling/trendSeriesOf.ts';
 import { panelIndex } from '../../engine/panelIndex.ts';
 import type { EngineContext } from '../engineContext.ts';
-import { type Audience, type Dataset, openDataset } from '../openDataset.ts';
-import { pickBoundary } from '../pickBoundary.ts';
+import { chooseCities } from '../network/chooseCities.ts';
+import { cityView } from '../network/cityView.ts';
+import type { Network } from '../network/openNetwork.ts';
+import type { Dataset } from '../openDataset.ts';
 import { pickIndicators } from '../pickIndicators.ts';
-import { pickLevel } from '../pickLevel.ts';
-import { releasedCities } from '../releasedCities.ts';
 import { chooseRule } from './chooseRule.ts';
 import type { DecouplingArea, DecouplingResult, RuleHead } from './decouplingAnswer.ts';
 import { decouplingSentences } from './decouplingSentences.ts';
@@ -34,6 +34,8 @@ export interface NetworkDecouplingQuery {
 /** Which Sozialräume leave the development of all cities together. */
 export interface NetworkDecoupling {
   readonly catalogueVersion: string;
+  /** Names the releases of all cities that it was made from. */
+  readonly network: string;
   readonly year: number;
   readonly method: RuleHead;
   readonly cities: readonly NetworkDecouplingCity[];
@@ -67,8 +69,8 @@ const WORDS: RestWords = {
 /** The rule over the areas of several cities as if they were one: the question of a network of cities. Releases only. */
 export async function readNetworkDecoupling(
   context: EngineContext,
+  network: Network,
   request: NetworkDecouplingQuery,
-  audience: Audience,
 ): Promise<NetworkDecoupling> {
   const { catalogue } = context;
   const chosen = chooseRule(catalogue, request.method, request.q);
@@ -78,21 +80,23 @@ export async function readNetworkDecoupling(
   const scale = trendScaleOf(indicator!, catalogue);
   if (typeof scale === 'string') throw new RequestProblem('not-computable', noTrendReason(scale).text);
   const read = await Promise.all(
-    (await releasedCities(context, request.cities, audience)).map(async ({ ags }) => {
-      const dataset = await openDataset(context, ags, undefined, audience);
-      const boundary = await pickBoundary(dataset, undefined, `${year}-12-31`);
-      const panel = await dataset.panel(boundary.id);
-      const has = request.level !== undefined && boundary.levels.includes(request.level);
-      const level = pickLevel(boundary, has ? request.level : undefined);
+    chooseCities(network, request.cities).map(async (dataset) => {
+      const known = dataset.boundaries.some(
+        ({ levels }) => request.level !== undefined && levels.includes(request.level),
+      );
+      const view = await cityView(context, dataset, year, known ? request.level : undefined);
+      if (view === null) return [];
+      const { boundary, panel, level } = view;
+      const { ags } = dataset;
       const series = trendSeriesOf(panel, catalogue, indicator!, level, scale);
       const places = panelIndex(panel).levels.get(level)!;
       const areas = Array.from(places, (place) => {
         const { key, name } = panel.areas[place]!;
         return { key, name, row: networkKey(ags, key), city: ags };
       });
-      return { dataset, boundary, level, series, areas };
+      return [{ dataset, boundary, level, series, areas }];
     }),
-  );
+  ).then((all) => all.flat());
   const taking = read.filter(({ series }) => series.panel.years.some((own) => own <= year));
   if (taking.length === 0)
     throw new RequestProblem(
@@ -106,6 +110,7 @@ export async function readNetworkDecoupling(
   const result = resultOf(catalogue, sources, judged.series[0]!, chosen, WORDS);
   return {
     catalogueVersion: catalogue.version,
+    network: network.key,
     year,
     method: ruleHead(chosen),
     cities: read.map((one) => ({

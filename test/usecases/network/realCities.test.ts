@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { App } from '../../../src/api/route.ts';
 import type { DeliveryFormat } from '../../../src/domain/deliveryFormat.ts';
+import type { DecouplingAnswer } from '../../../src/usecases/decoupling/decouplingAnswer.ts';
+import type { NetworkDecoupling } from '../../../src/usecases/decoupling/readNetworkDecoupling.ts';
 import { putBoundary } from '../../../src/usecases/putBoundary.ts';
 import { putCity } from '../../../src/usecases/putCity.ts';
 import type { Network, NetworkCity } from '../../../src/usecases/readNetwork.ts';
@@ -182,6 +184,33 @@ describe.skipIf(shared === null)(
       expect(y2020.distribution!.count).toBe(values.length);
       expect(y2020.betweenCities).toBeGreaterThan(0);
       expect(y2020.betweenCities).toBeLessThan(0.5);
+    });
+
+    test('thirteen areas are too few for decoupling, and two years too short: not evaluable, with the reason', async () => {
+      const refused = async (ags: string): Promise<unknown> => {
+        const answer = await app.inject(`/api/v1/cities/${ags}/decoupling?indicator=auslaenderanteil`);
+        expect(answer.statusCode, answer.body).toBe(200);
+        const [result] = (answer.json() as DecouplingAnswer).results;
+        expect(Object.keys(result!.counts)).toEqual(['nicht_beurteilbar']);
+        return result!.refused!.code;
+      };
+      expect(await refused('01001000')).toBe('too_few_areas');
+      expect(await refused('11000000')).toBe('short_series');
+    });
+
+    test('against the network: every area of the cities with figures, held against all of them', async () => {
+      const answer = await app.inject('/api/v1/network/decoupling?indicator=auslaenderanteil&period=2012');
+      expect(answer.statusCode, answer.body).toBe(200);
+      const { cities, result } = answer.json() as NetworkDecoupling;
+      expect(cities.filter(({ takesPart }) => takesPart).map(({ name }) => name)).toEqual(['Köln', 'Musterstadt']);
+      // Köln has eight years, Musterstadt four: only Köln's areas have the six that it takes.
+      for (const area of result.areas)
+        if (area.city !== '05315000')
+          expect(
+            area.reasons.map(({ code }) => code),
+            area.key,
+          ).toEqual(['too_few_known_years']);
+      expect(result.areas.filter((area) => area.class === 'unauffaellig').length).toBeGreaterThan(50);
     });
 
     test('a profile stands among the areas of the city that has the year, by the same figure as the network', async () => {

@@ -1,5 +1,6 @@
 import type { DeliveryFormat } from '../domain/deliveryFormat.ts';
 import type { Method } from './method.ts';
+import type { GlossaryTerm, ReportTemplate } from './reportTemplate.ts';
 import type { BurdenProfile, Indicator, Level, Measure, Source, Theme, Unit } from './types.ts';
 
 /** The checked contents of indicators/: whole, deep-frozen, keyed by id. Maps keep the order of the files (themes first). */
@@ -15,6 +16,8 @@ export interface Catalogue {
   readonly methods: ReadonlyMap<string, Method>;
   readonly burdens: ReadonlyMap<string, BurdenProfile>;
   readonly formats: ReadonlyMap<string, DeliveryFormat>;
+  readonly reports: ReadonlyMap<string, ReportTemplate>;
+  readonly glossary: ReadonlyMap<string, GlossaryTerm>;
   /** What a delivery format that comes with a request is held against. */
   readonly formatSchema: object;
 }

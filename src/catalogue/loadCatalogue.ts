@@ -11,11 +11,13 @@ import { findFormatProblems } from './findFormatProblems.ts';
 import { findIndicatorProblems } from './findIndicatorProblems.ts';
 import { findMeasureProblems } from './findMeasureProblems.ts';
 import { findMethodProblems } from './findMethodProblems.ts';
+import { findReportProblems } from './findReportProblems.ts';
 import { findSchemaProblems } from './findSchemaProblems.ts';
 import { frozenMap } from './frozenMap.ts';
 import type { KnownIds } from './knownIds.ts';
 import type { Method } from './method.ts';
 import { type CatalogueFile, readCatalogueFiles } from './readCatalogueFiles.ts';
+import type { GlossaryTerm, ReportTemplate } from './reportTemplate.ts';
 import type { BurdenProfile, Indicator, Level, Measure, Source, Theme, Unit } from './types.ts';
 
 /**
@@ -34,6 +36,8 @@ export function loadCatalogue(directory: string): Catalogue {
     methods: catalogueEntries<Method>(files, 'method'),
     burdens: catalogueEntries<BurdenProfile>(files, 'burden'),
     formats: catalogueEntries<DeliveryFormat>(files, 'format'),
+    reports: catalogueEntries<ReportTemplate>(files, 'report'),
+    glossary: catalogueEntries<GlossaryTerm>(files, 'glossary'),
   };
   const known: KnownIds = {
     themes: byId(entries.themes),
@@ -57,6 +61,7 @@ export function loadCatalogue(directory: string): Catalogue {
     ...sound(entries.indicators).flatMap((entry) => findIndicatorProblems(entry, known)),
     ...sound(entries.methods).flatMap((entry) => findMethodProblems(entry, known)),
     ...sound(entries.burdens).flatMap((entry) => findBurdenProblems(entry, known)),
+    ...sound(entries.reports).flatMap((entry) => findReportProblems(entry, known)),
     ...sound(entries.formats).flatMap((entry) => findFormatProblems(entry, known)),
   ];
   if (problems.length > 0) throw new CatalogueError(problems);
@@ -75,6 +80,8 @@ export function loadCatalogue(directory: string): Catalogue {
     methods: frozenMap(items(entries.methods)),
     burdens: frozenMap(items(entries.burdens)),
     formats: frozenMap(items(entries.formats)),
+    reports: frozenMap(items(entries.reports)),
+    glossary: frozenMap(items(entries.glossary)),
     formatSchema: JSON.parse(readFileSync(join(directory, 'schema', 'format.schema.json'), 'utf8')) as object,
   });
 }

@@ -18,6 +18,7 @@ import { chartRoutes } from './routes/chartRoutes.ts';
 import { cityRoutes } from './routes/cityRoutes.ts';
 import { coverageRoutes } from './routes/coverageRoutes.ts';
 import { crosswalkRoutes } from './routes/crosswalkRoutes.ts';
+import { decouplingRoutes } from './routes/decouplingRoutes.ts';
 import { deliveryRoutes } from './routes/deliveryRoutes.ts';
 import { formatRoutes } from './routes/formatRoutes.ts';
 import { healthRoutes } from './routes/healthRoutes.ts';
@@ -100,6 +101,7 @@ export async function buildApi(options: ApiOptions): Promise<App> {
         segregationRoutes,
         autocorrelationRoutes,
         coverageRoutes,
+        decouplingRoutes,
         relationRoutes,
         chartRoutes,
         networkRoutes,

@@ -1,4 +1,5 @@
 import type { DeliveryFormat } from '../domain/deliveryFormat.ts';
+import type { DecouplingMethod } from './decouplingMethod.ts';
 import type { Method } from './method.ts';
 import type { GlossaryTerm, ReportTemplate } from './reportTemplate.ts';
 import type { BurdenProfile, Indicator, Level, Measure, Source, Theme, Unit } from './types.ts';
@@ -14,6 +15,8 @@ export interface Catalogue {
   readonly measures: ReadonlyMap<string, Measure>;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly methods: ReadonlyMap<string, Method>;
+  /** Rules that flag areas, in the folder of the methods too. */
+  readonly rules: ReadonlyMap<string, DecouplingMethod>;
   readonly burdens: ReadonlyMap<string, BurdenProfile>;
   readonly formats: ReadonlyMap<string, DeliveryFormat>;
   readonly reports: ReadonlyMap<string, ReportTemplate>;

@@ -6,12 +6,14 @@ import { canonicalJson } from './canonicalJson.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type CatalogueEntry, catalogueEntries } from './catalogueEntries.ts';
 import { CatalogueError, type CatalogueProblem } from './catalogueError.ts';
+import type { DecouplingMethod } from './decouplingMethod.ts';
 import { findBurdenProblems } from './findBurdenProblems.ts';
 import { findFormatProblems } from './findFormatProblems.ts';
 import { findIndicatorProblems } from './findIndicatorProblems.ts';
 import { findMeasureProblems } from './findMeasureProblems.ts';
 import { findMethodProblems } from './findMethodProblems.ts';
 import { findReportProblems } from './findReportProblems.ts';
+import { findRuleProblems } from './findRuleProblems.ts';
 import { findSchemaProblems } from './findSchemaProblems.ts';
 import { frozenMap } from './frozenMap.ts';
 import type { KnownIds } from './knownIds.ts';
@@ -34,6 +36,7 @@ export function loadCatalogue(directory: string): Catalogue {
     measures: catalogueEntries<Measure>(files, 'measures'),
     indicators: catalogueEntries<Indicator>(files, 'indicator'),
     methods: catalogueEntries<Method>(files, 'method'),
+    rules: catalogueEntries<DecouplingMethod>(files, 'decoupling'),
     burdens: catalogueEntries<BurdenProfile>(files, 'burden'),
     formats: catalogueEntries<DeliveryFormat>(files, 'format'),
     reports: catalogueEntries<ReportTemplate>(files, 'report'),
@@ -60,6 +63,7 @@ export function loadCatalogue(directory: string): Catalogue {
     ...sound(entries.measures).flatMap((entry) => findMeasureProblems(entry, known)),
     ...sound(entries.indicators).flatMap((entry) => findIndicatorProblems(entry, known)),
     ...sound(entries.methods).flatMap((entry) => findMethodProblems(entry, known)),
+    ...findRuleProblems(sound(entries.rules), known),
     ...sound(entries.burdens).flatMap((entry) => findBurdenProblems(entry, known)),
     ...sound(entries.reports).flatMap((entry) => findReportProblems(entry, known)),
     ...sound(entries.formats).flatMap((entry) => findFormatProblems(entry, known)),
@@ -78,6 +82,7 @@ export function loadCatalogue(directory: string): Catalogue {
     measures: frozenMap(items(entries.measures).sort(byTheme)),
     indicators: frozenMap(items(entries.indicators).sort((a, b) => byTheme(a, b) || (a.id < b.id ? -1 : 1))),
     methods: frozenMap(items(entries.methods)),
+    rules: frozenMap(items(entries.rules)),
     burdens: frozenMap(items(entries.burdens)),
     formats: frozenMap(items(entries.formats)),
     reports: frozenMap(items(entries.reports)),

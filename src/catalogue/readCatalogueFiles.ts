@@ -11,6 +11,7 @@ export type CatalogueFileKind =
   | 'measures'
   | 'indicator'
   | 'method'
+  | 'decoupling'
   | 'burden'
   | 'format'
   | 'report'
@@ -63,7 +64,8 @@ export function readCatalogueFiles(directory: string): {
       continue;
     }
     try {
-      files.push({ path, kind, content: JSON.parse(readFileSync(join(directory, path), 'utf8')) });
+      const content: unknown = JSON.parse(readFileSync(join(directory, path), 'utf8'));
+      files.push({ path, kind: kind === 'method' && flagsAreas(content) ? 'decoupling' : kind, content });
     } catch (error) {
       problems.push({
         file: path,
@@ -77,4 +79,9 @@ export function readCatalogueFiles(directory: string): {
       problems.push({ file: `${needed}.json`, pointer: '', text: 'Die Datei fehlt.' });
   }
   return { files, problems };
+}
+
+/** Methods are composite indices or rules that flag areas; they say themselves which. */
+function flagsAreas(content: unknown): boolean {
+  return typeof content === 'object' && content !== null && 'kind' in content && content.kind === 'decoupling';
 }

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { DecouplingMethod } from '../catalogue/decouplingMethod.ts';
 import type { Method } from '../catalogue/method.ts';
 import type { Indicator, Measure, Source, Unit } from '../catalogue/types.ts';
 
@@ -74,10 +75,14 @@ export function describeIndicator(catalogue: Catalogue, id: string): IndicatorDe
   };
 }
 
-export function listMethods(
-  catalogue: Catalogue,
-): Pick<Method, 'id' | 'version' | 'kind' | 'title' | 'description' | 'source' | 'evidence' | 'validFrom'>[] {
-  return [...catalogue.methods.values()].map(
+type MethodSummary = Pick<
+  Method | DecouplingMethod,
+  'id' | 'version' | 'kind' | 'title' | 'description' | 'source' | 'evidence' | 'validFrom'
+>;
+
+/** Composite indices first, then rules that flag areas. */
+export function listMethods(catalogue: Catalogue): MethodSummary[] {
+  return [...catalogue.methods.values(), ...catalogue.rules.values()].map(
     ({ id, version, kind, title, description, source, evidence, validFrom }) => ({
       id,
       version,
@@ -92,6 +97,6 @@ export function listMethods(
 }
 
 /** A method as it stands in the catalogue; null if there is none. */
-export function describeMethod(catalogue: Catalogue, id: string): Method | null {
-  return catalogue.methods.get(id) ?? null;
+export function describeMethod(catalogue: Catalogue, id: string): Method | DecouplingMethod | null {
+  return catalogue.methods.get(id) ?? catalogue.rules.get(id) ?? null;
 }

@@ -1,22 +1,16 @@
 import type { Area } from '../domain/area.ts';
-import type { BoundaryVersion } from '../domain/boundaryVersion.ts';
 import type { CrosswalkHead } from '../domain/crosswalk.ts';
-import type { Panel } from '../domain/panel.ts';
 import { RequestProblem } from '../domain/requestProblem.ts';
 import { requirePeriod } from '../domain/requirePeriod.ts';
-import type { JoinedPanel } from '../engine/crosswalk/joinPanels.ts';
 import { indicatorPeriods } from '../engine/indicatorPeriods.ts';
 import { panelIndex } from '../engine/panelIndex.ts';
-import { chooseCrosswalks } from './crosswalk/chooseCrosswalks.ts';
-import { joinedPanel } from './crosswalk/joinedPanel.ts';
+import { panelOfSeries } from './crosswalk/panelOfSeries.ts';
 import type { EngineContext } from './engineContext.ts';
 import { type IndicatorSeries, indicatorSeries } from './indicatorSeries.ts';
 import type { Dataset } from './openDataset.ts';
 import { pickIndicators } from './pickIndicators.ts';
 import { pickLevel } from './pickLevel.ts';
-import { pickSeriesBoundary } from './pickSeriesBoundary.ts';
 import { type Provenance, provenance } from './provenance.ts';
-import { touchedBoundaries } from './touchedBoundaries.ts';
 
 export interface SeriesRequest {
   /** Comma-separated ids. */
@@ -95,26 +89,6 @@ export async function readSeries(context: EngineContext, dataset: Dataset, reque
     total,
     next: end < total ? end : null,
   };
-}
-
-/** The figures that a series is made from: those of one boundary version, filled up by crosswalks where it is asked. */
-async function panelOfSeries(
-  context: EngineContext,
-  dataset: Dataset,
-  request: SeriesRequest,
-  periodsOn: (panel: Panel, level: string) => readonly string[],
-): Promise<{ boundary: BoundaryVersion; joined: JoinedPanel; crosswalks?: readonly CrosswalkHead[] }> {
-  if (request.crosswalk === undefined) {
-    const boundary = await pickSeriesBoundary(dataset, request, periodsOn);
-    const panel = await dataset.panel(boundary.id);
-    return { boundary, joined: { panel, own: panel, others: [] } };
-  }
-  const touched = await touchedBoundaries(dataset, request, periodsOn);
-  const { level: _any, ...span } = request;
-  const elsewhere = await touchedBoundaries(dataset, span, periodsOn);
-  const { crosswalk, boundary: asked } = request;
-  const { boundary, crosswalks } = await chooseCrosswalks(dataset, crosswalk, asked, touched, elsewhere);
-  return { boundary, crosswalks, joined: await joinedPanel(dataset, context.catalogue, boundary.id, crosswalks) };
 }
 
 function requireOrder(from: string | undefined, to: string | undefined): void {

@@ -42,7 +42,7 @@ export function catalogueRoutes(app: App, { engine, answers: cache }: RouteConte
           summary:
             path === 'indicators'
               ? 'Alle Indikatoren mit Definition, Einheit und Quelle'
-              : 'Alle Methoden zusammengesetzter Indizes',
+              : 'Alle Methoden: zusammengesetzte Indizes und Regeln der Abkopplung',
           querystring: query({}),
           response: answers(
             { 200: Type.Object({ [path]: Type.Array(Entry), ...Page, catalogueVersion: Type.String() }) },

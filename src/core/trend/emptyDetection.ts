@@ -3,11 +3,11 @@ import type { Detection } from './detection.ts';
 /**
  * A detection in which nothing is judged, to be filled in.
  *
- * Shape: all columns of the given number of areas; flags 0, numbers NaN.
+ * Shape: all columns of the given number of areas (and years); flags 0, numbers NaN.
  *
  * @example emptyDetection(2).judged // [0, 0]
  */
-export function emptyDetection(areas: number): Detection {
+export function emptyDetection(areas: number, years = 0): Detection {
   const flags = (): Uint8Array => new Uint8Array(areas);
   const numbers = (): Float64Array => new Float64Array(areas).fill(Number.NaN);
   return {
@@ -31,5 +31,8 @@ export function emptyDetection(areas: number): Detection {
     burdened: flags(),
     limit: numbers(),
     blind: flags(),
+    surprise: numbers(),
+    odd: new Uint8Array(areas * years),
+    information: numbers(),
   };
 }

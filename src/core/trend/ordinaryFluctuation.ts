@@ -29,6 +29,7 @@ export function ordinaryFluctuation(
   u: Float64Array,
   { m, g }: TypicalPath,
   years: Float64Array,
+  breaks: readonly number[] = [],
 ): OrdinaryFluctuation {
   const T = years.length;
   const means = rowMeans(u, T);
@@ -40,7 +41,7 @@ export function ordinaryFluctuation(
   const halfway = new Float64Array(T);
   for (let i = 0; i < areas; i += 1) {
     for (let t = 0; t < T; t += 1) halfway[t] = 0.5 * u[i * T + t]! + 0.5 * means[i]!;
-    const own = areaCovariance(law, halfway, years, m);
+    const own = areaCovariance(law, halfway, years, m, breaks);
     const inverse = levelFreePrecision(own, T);
     covariance.set(own, i * T * T);
     precision.set(inverse, i * T * T);

@@ -7,4 +7,5 @@ export const PRIOR_FLUCTUATION: FluctuationLaw = {
   wander: 0.018 ** 2,
   slope: 0.006 ** 2,
   reaction: 0.12 ** 2,
+  jump: 0.05 ** 2,
 };

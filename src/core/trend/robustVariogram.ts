@@ -12,6 +12,8 @@ export interface RobustVariogram {
   readonly variance: Float64Array;
   /** Degrees of freedom that it is worth. */
   readonly freedom: Float64Array;
+  /** Breaks of the series between the two years; absent = it has none. */
+  readonly breaks?: Float64Array;
 }
 
 /**
@@ -32,7 +34,15 @@ export function robustVariogram(
     u,
     m,
     years,
-  }: { readonly g: Float64Array; readonly u: Float64Array; readonly m: Float64Array; readonly years: Float64Array },
+    breaks = [],
+  }: {
+    readonly g: Float64Array;
+    readonly u: Float64Array;
+    readonly m: Float64Array;
+    readonly years: Float64Array;
+    /** First years after a break. */
+    readonly breaks?: readonly number[] | undefined;
+  },
   kept?: Uint8Array,
 ): RobustVariogram {
   const T = years.length;
@@ -45,7 +55,7 @@ export function robustVariogram(
     for (let to = from + 1; to < T; to += 1) pairs.push([from, to, years[to]! - years[from]!]);
   pairs.sort((a, b) => a[2] - b[2] || a[0] - b[0]);
   const most = pairs.length * groups.length;
-  const out = Array.from({ length: 5 }, () => new Float64Array(most));
+  const out = Array.from({ length: 6 }, () => new Float64Array(most));
   const moves = new Float64Array(rows.length);
   let filled = 0;
   for (let first = 0; first < pairs.length; ) {
@@ -69,13 +79,15 @@ export function robustVariogram(
         out[1]![filled] = mean;
         out[2]![filled] = (m[to]! - m[from]!) ** 2;
         out[3]![filled] = (medianOf(moves.subarray(0, size)) / 0.6745) ** 2 * mean;
+        out[5]![filled] = breaks.filter((first) => years[from]! < first && years[to]! >= first).length;
         out[4]![filled] = (0.37 * size) / lag ** 0.75;
         filled += 1;
       }
     first = end;
   }
-  const [lag, mean, city, variance, freedom] = out.map((column) => column.subarray(0, filled));
-  return { lag: lag!, u: mean!, city: city!, variance: variance!, freedom: freedom! };
+  const [lag, mean, city, variance, freedom, between] = out.map((column) => column.subarray(0, filled));
+  const rest = { lag: lag!, u: mean!, city: city!, variance: variance!, freedom: freedom! };
+  return breaks.length === 0 ? rest : { ...rest, breaks: between! };
 }
 
 /** Areas by size, in groups between the quantiles of their binomial variance. */

@@ -14,6 +14,10 @@ export interface AreaScan {
   /** Evidence with both directions equally likely beforehand. */
   readonly even: number;
   readonly posterior: DriftPosterior;
+  /** Last year: r/√d, what is left of it in standard deviations with no drift supposed. */
+  readonly surprise: number;
+  /** The same for every year after the most likely drift is taken off; 0 in unknown years. */
+  readonly odd: Float64Array;
 }
 
 /**
@@ -42,12 +46,38 @@ export function scanAreas(
     const weights = evidenceWeights(shapeInformation(own, shapes), diagonal, shapes);
     const residual = levelFreeResidual(precision, g, T, i);
     shapeScores(residual, 0, years, shapes, scores);
+    const posterior = driftPosterior(scores, weights, shapes, base);
     const even = scanEvidence(scores, residual, 0, weights);
     return {
       weights,
       evidence: lean === 0 ? even : scanEvidence(scores, residual, 0, weights, lean),
       even,
-      posterior: driftPosterior(scores, weights, shapes, base),
+      posterior,
+      surprise: residual[T - 1]! / Math.sqrt(diagonal[T - 1]!),
+      odd: oddYears(
+        own,
+        residual,
+        diagonal,
+        shapes.x.subarray(posterior.shape * T, (posterior.shape + 1) * T),
+        scores[posterior.shape]! * weights.variance[posterior.shape]!,
+      ),
     };
+  });
+}
+
+/** Standardised residuals of every year without the drift. */
+function oddYears(
+  precision: Float64Array,
+  residual: Float64Array,
+  diagonal: Float64Array,
+  shape: Float64Array,
+  size: number,
+): Float64Array {
+  const T = shape.length;
+  return Float64Array.from(residual, (value, t) => {
+    if (diagonal[t] === 0) return 0;
+    let drift = 0;
+    for (let s = 0; s < T; s += 1) drift += precision[t * T + s]! * shape[s]!;
+    return (value - size * drift) / Math.sqrt(diagonal[t]!);
   });
 }

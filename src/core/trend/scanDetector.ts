@@ -4,50 +4,61 @@ import type { Detection } from './detection.ts';
 import { detectionLimit } from './detectionLimit.ts';
 import { emptyDetection } from './emptyDetection.ts';
 import { familyOf } from './familyOf.ts';
-import { gapToRest } from './gapToRest.ts';
+import { lastGap } from './lastGap.ts';
 import { levelFreeFactor } from './levelFreeFactor.ts';
+import { missingInformation } from './missingInformation.ts';
 import { noiseEvidence } from './noiseEvidence.ts';
-import { pointsFromLogOdds } from './pointsFromLogOdds.ts';
 import { pooledPValues } from './pooledPValues.ts';
 import type { AreaScan } from './scanAreas.ts';
 import { type ScanModel, scanModel } from './scanModel.ts';
 import type { ScanSettings } from './scanSettings.ts';
+import { SHARE_SCALE } from './shareScale.ts';
+import { slopeOfUnits } from './slopeOfUnits.ts';
 import type { TrendPanel } from './trendPanel.ts';
-import { yearColumn } from './yearColumn.ts';
+import { typicalLevel } from './typicalLevel.ts';
+import { unitsFromLog } from './unitsFromLog.ts';
 
-const ENTER = 0.1;
-const STAY = 0.2;
-const SURE = 0.9;
 /** As many years say nothing about how areas wander and drift in the long run. */
 const FREE_YEARS = 5;
 const NORMAL_95 = 1.645;
+/** A single year this many standard deviations off is told as odd. */
+const ODD = 3.5;
 const INTERVAL = 2;
 
 /**
  * Schwankungsband-Scan: which areas leave the general development of their city, judged in the last year of a panel.
  *
  * Formula: log-odds, typical path, law of ordinary fluctuation, scan of ramps and steps with a guard against odd years
- * (`scanModel`), p-values from noise drawn by the same law, q by Benjamini–Hochberg over the family. On the list at
- * q ≤ 0.10 with a direction probability above 0.9; stays at q ≤ 0.20.
- * Shape: a panel of at least 25 areas and 6 years in, one value an area out; with less nothing is judged.
+ * (`scanModel`), p-values from noise drawn by the same law, q by Benjamini–Hochberg over the family. On the list and
+ * off it again by the rule of the settings.
+ * Shape: a panel in, one value an area out; with less nothing is judged.
  * Cost: A·T³ + draws·(T² + K).
  * Reference: Wakefield (2009), Genetic Epidemiology 33; Benjamini and Hochberg (1995), JRSS B 57.
  *
  * @example scanDetector({ keys: [], years: Float64Array.of(), count: Float64Array.of(), population: Float64Array.of() }, SCAN_SETTINGS.reference).judged // []
  */
 export function scanDetector(panel: TrendPanel, settings: ScanSettings): Detection {
-  const { keys, years } = panel;
+  const { keys, years, guests } = panel;
+  const { rule } = settings;
   const T = years.length;
-  const result = emptyDetection(keys.length);
+  const result = emptyDetection(keys.length, T);
   if (T === 0) return result;
-  result.gap.set(gapToRest(yearColumn(panel.count, T, T - 1), yearColumn(panel.population, T, T - 1)));
-  const family = familyOf(panel, !settings.smallLeave);
-  if (keys.length < 25 || T < 6 || !family.includes(1)) return result;
+  result.gap.set(lastGap(panel, guests));
+  const family = familyOf(panel, !settings.smallLeave, rule);
+  const hosts = guests === undefined ? family : family.map((member, i) => (guests[i] === 1 ? 0 : member));
+  const areas = guests === undefined ? keys.length : guests.filter((guest) => guest === 0).length;
+  if (areas < rule.areas || T < rule.years || !hosts.includes(1)) return result;
   const model = scanModel(panel, family, settings);
   const { evidence, largest } = drawNoise(panel, model, settings);
   const observed = Float64Array.from(model.scans, (scan) => scan?.evidence ?? Number.NaN);
   result.p.set(pooledPValues(observed, evidence));
-  result.q.set(falseDiscoveryRate(result.p, 'positive', family));
+  result.q.set(falseDiscoveryRate(result.p, 'positive', hosts));
+  if (guests !== undefined) {
+    const own = family.map((member, i) => (guests[i] === 1 ? member : 0));
+    falseDiscoveryRate(result.p, 'positive', own).forEach((q, i) => {
+      if (own[i] === 1) result.q[i] = q;
+    });
+  }
   let listed = 0;
   model.scans.forEach((scan, i) => {
     if (scan === null) {
@@ -60,13 +71,14 @@ export function scanDetector(panel: TrendPanel, settings: ScanSettings): Detecti
     result.sign[i] = upward >= 0.5 ? 1 : -1;
     const odds = settings.shares ? 1 / model.shares.ordinary[i]! - 1 : scan.evidence;
     result.score[i] = result.sign[i]! * Math.log1p(odds * (settings.shares ? Math.max(upward, 1 - upward) : 1));
-    if (result.q[i]! <= ENTER && Math.max(upward, 1 - upward) > SURE) {
+    if (result.q[i]! <= rule.enter && Math.max(upward, 1 - upward) > rule.sure) {
       result.enters[i] = 1;
       listed += 1;
     }
-    if (result.q[i]! <= STAY) result.stays[i] = 1;
+    if (result.q[i]! <= rule.stay) result.stays[i] = 1;
   });
-  describe(panel, model, criticalValue(largest, (ENTER * Math.max(3, listed)) / model.members), result);
+  const critical = criticalValue(largest, (rule.enter * Math.max(3, listed)) / model.members);
+  describe(panel, model, { critical, cases: rule.cases }, result);
   return result;
 }
 
@@ -106,30 +118,39 @@ function criticalValue(largest: Float64Array, level: number): number {
 }
 
 /** Size, beginning and frame of every area's drift. */
-function describe(panel: TrendPanel, model: ScanModel, critical: number, result: Detection): void {
-  const { years, count, population } = panel;
+function describe(
+  panel: TrendPanel,
+  model: ScanModel,
+  { critical, cases }: { readonly critical: number; readonly cases: number },
+  result: Detection,
+): void {
+  const { years, count, scale = SHARE_SCALE } = panel;
   const { scans, base, shapes } = model;
   const T = years.length;
   const span = years[T - 1]! - years[base]!;
-  const city = cityRate(yearColumn(count, T, T - 1), yearColumn(population, T, T - 1));
+  const city = typicalLevel(panel, panel.guests);
+  const cityInUnits = scale.kind === 'pooled' ? scale.per : scale.per * city;
   const ramp = Math.min(base, shapes.ramps - 1);
   scans.forEach((scan: AreaScan | null, i) => {
     if (scan === null) return;
     const { change, deviation, onset, onsetFrom, onsetTo } = scan.posterior;
     const { level, noise } = lastLevel(model, i, T);
-    const points = (difference: number): number => pointsFromLogOdds(difference, level) / span;
-    result.change[i] = points(change);
-    result.low[i] = points(change - INTERVAL * deviation);
-    result.high[i] = points(change + INTERVAL * deviation);
-    result.rawChange[i] = span * points(model.path.g[(i + 1) * T - 1]! - model.path.g[i * T + base]!);
-    result.band[i] = span * points(NORMAL_95 * Math.sqrt(changeVariance(model.fluctuation.covariance, i, T, base)));
+    const yearly = (difference: number): number => unitsFromLog(scale, difference, level) / span;
+    result.change[i] = yearly(change);
+    result.low[i] = yearly(change - INTERVAL * deviation);
+    result.high[i] = yearly(change + INTERVAL * deviation);
+    result.rawChange[i] = span * yearly(model.path.g[(i + 1) * T - 1]! - model.path.g[i * T + base]!);
+    result.band[i] = span * yearly(NORMAL_95 * Math.sqrt(changeVariance(model.fluctuation.covariance, i, T, base)));
     result.onset[i] = years[onset]!;
     result.onsetFrom[i] = years[onsetFrom]!;
     result.onsetTo[i] = years[onsetTo]!;
-    const rate = 1 / (1 + Math.exp(-level));
-    result.limit[i] = detectionLimit(rate, scan.weights.information[ramp]!, critical);
-    result.burdened[i] = burdened(level, noise, city) ? 1 : 0;
-    result.blind[i] = result.limit[i]! * span > 100 * city || meanOf(count, i, T) < 10 ? 1 : 0;
+    result.limit[i] = detectionLimit(slopeOfUnits(scale, level), scan.weights.information[ramp]!, critical);
+    result.burdened[i] = burdened(level, noise, city, scale) ? 1 : 0;
+    const few = (scale.kind === 'share' || scale.kind === 'frequency') && meanOf(count, i, T) < cases;
+    result.blind[i] = result.limit[i]! * span > cityInUnits || few ? 1 : 0;
+    result.surprise[i] = scan.surprise;
+    for (let t = 0; t < T; t += 1) result.odd[i * T + t] = Math.abs(scan.odd[t]!) > ODD ? 1 : 0;
+    result.information[i] = missingInformation(model, years, panel.breaks, i, ramp);
   });
 }
 
@@ -158,17 +179,6 @@ function lastLevel(model: ScanModel, i: number, T: number): { level: number; noi
 function changeVariance(covariance: Float64Array, i: number, T: number, base: number): number {
   const at = (t: number, s: number): number => covariance[(i * T + t) * T + s]!;
   return at(T - 1, T - 1) + at(base, base) - 2 * at(T - 1, base);
-}
-
-function cityRate(cases: Float64Array, people: Float64Array): number {
-  let k = 0;
-  let n = 0;
-  for (let i = 0; i < cases.length; i += 1) {
-    if (Number.isNaN(cases[i]!)) continue;
-    k += cases[i]!;
-    n += people[i]!;
-  }
-  return k / n;
 }
 
 function meanOf(values: Float64Array, i: number, T: number): number {

@@ -1,13 +1,14 @@
 import { type DecouplingShares, decouplingShares } from './decouplingShares.ts';
 import { fitFluctuation } from './fitFluctuation.ts';
 import type { FluctuationLaw } from './fluctuationLaw.ts';
-import { type LogOdds, logOdds } from './logOdds.ts';
+import type { LogOdds } from './logOdds.ts';
 import { type OrdinaryFluctuation, ordinaryFluctuation } from './ordinaryFluctuation.ts';
 import { robustVariogram } from './robustVariogram.ts';
 import { type AreaScan, scanAreas } from './scanAreas.ts';
 import type { ScanSettings } from './scanSettings.ts';
 import { type ScanShapes, scanShapes } from './scanShapes.ts';
 import type { TrendPanel } from './trendPanel.ts';
+import { trendResponse } from './trendResponse.ts';
 import { type TypicalPath, typicalPath } from './typicalPath.ts';
 
 export interface ScanModel {
@@ -48,27 +49,32 @@ const FEWEST = 30;
 export function scanModel(panel: TrendPanel, family: Uint8Array, settings: ScanSettings): ScanModel {
   const { years } = panel;
   const T = years.length;
-  const odds = logOdds(panel.count, panel.population);
+  const { breaks, guests } = panel;
+  const odds = trendResponse(panel);
   const shapes = scanShapes(years);
   let base = 0;
   while (base < T - 2 && years[base + 1]! <= years[T - 1]! - HORIZON) base += 1;
   const members = family.reduce((sum, member) => sum + member, 0);
-  let trust: Float64Array | undefined;
+  // Guests overlap the areas that say what is typical; counted again they would say it twice.
+  const hosts = guests === undefined ? family : family.map((member, i) => (guests[i] === 1 ? 0 : member));
+  const ownSay = guests === undefined ? undefined : Float64Array.from(guests, (guest) => 1 - guest);
+  let trust: Float64Array | undefined = ownSay;
   let lean = 0;
   for (let round = 0; ; round += 1) {
     const path = typicalPath(odds, T, trust);
     const kept = trust === undefined ? undefined : Uint8Array.from(trust, (value) => (value >= SUSPECTED ? 1 : 0));
     const enough = kept !== undefined && kept.reduce((sum, one) => sum + one, 0) >= FEWEST;
-    const law = fitFluctuation(robustVariogram({ g: path.g, u: odds.u, m: path.m, years }, enough ? kept : undefined));
-    const fluctuation = ordinaryFluctuation(law, odds.u, path, years);
+    const sample = { g: path.g, u: odds.u, m: path.m, years, breaks };
+    const law = fitFluctuation(robustVariogram(sample, enough ? kept : ownSay && Uint8Array.from(ownSay)));
+    const fluctuation = ordinaryFluctuation(law, odds.u, path, years, breaks);
     const scans = scanAreas({ precision: fluctuation.precision, g: path.g, years }, shapes, family, base, lean);
     const shares = decouplingShares(
       Float64Array.from(scans, (scan) => scan?.even ?? 0),
       Float64Array.from(scans, (scan) => scan?.posterior.upward ?? 0.5),
-      family,
+      hosts,
     );
     if (round >= settings.rounds) return { odds, path, law, fluctuation, shapes, scans, members, base, lean, shares };
-    trust = shares.ordinary;
+    trust = ownSay === undefined ? shares.ordinary : shares.ordinary.map((value, i) => value * ownSay[i]!);
     if (settings.directions) lean = shares.lean;
   }
 }

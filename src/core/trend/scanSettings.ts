@@ -1,3 +1,5 @@
+import { LIST_RULE, type ListRule } from './listRule.ts';
+
 /** In what a Schwankungsband-Scan can differ from the reference. */
 export interface ScanSettings {
   /** Draws of pure noise over all areas together; at least 100 and at most 400 an area. */
@@ -12,10 +14,27 @@ export interface ScanSettings {
   readonly shares: boolean;
   /** Degrees of freedom with which the law of fluctuation is known, for each year beyond the fifth; null = for certain. */
   readonly freedom: readonly [own: number, perArea: number] | null;
+  readonly rule: ListRule;
 }
 
 /** The reference to the letter, and the default. */
 export const SCAN_SETTINGS: Readonly<Record<'reference' | 'standard', ScanSettings>> = {
-  reference: { draws: 20_000, smallLeave: false, rounds: 0, directions: false, shares: false, freedom: null },
-  standard: { draws: 20_000, smallLeave: true, rounds: 1, directions: true, shares: true, freedom: [15, 0.1] },
+  reference: {
+    draws: 20_000,
+    smallLeave: false,
+    rounds: 0,
+    directions: false,
+    shares: false,
+    freedom: null,
+    rule: LIST_RULE,
+  },
+  standard: {
+    draws: 20_000,
+    smallLeave: true,
+    rounds: 1,
+    directions: true,
+    shares: true,
+    freedom: [15, 0.1],
+    rule: LIST_RULE,
+  },
 };

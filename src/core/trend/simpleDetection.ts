@@ -1,8 +1,7 @@
 import type { Detection } from './detection.ts';
 import { emptyDetection } from './emptyDetection.ts';
-import { gapToRest } from './gapToRest.ts';
+import { lastGap } from './lastGap.ts';
 import type { TrendPanel } from './trendPanel.ts';
-import { yearColumn } from './yearColumn.ts';
 
 /**
  * The detection of a rule that knows nothing but a score: no memory, no interval, no detection limit.
@@ -13,9 +12,8 @@ import { yearColumn } from './yearColumn.ts';
  * @example simpleDetection({ keys: ['a'], years: Float64Array.of(2020), count: Float64Array.of(1), population: Float64Array.of(10) }, Float64Array.of(-2), Uint8Array.of(1)).sign // [-1]
  */
 export function simpleDetection(panel: TrendPanel, score: Float64Array, listed: Uint8Array): Detection {
-  const T = panel.years.length;
   const result = emptyDetection(panel.keys.length);
-  result.gap.set(gapToRest(yearColumn(panel.count, T, T - 1), yearColumn(panel.population, T, T - 1)));
+  result.gap.set(lastGap(panel));
   score.forEach((value, i) => {
     if (Number.isNaN(value)) return;
     result.judged[i] = 1;

@@ -1,0 +1,19 @@
+import type { Indicator } from '../../catalogue/types.ts';
+import type { TrendScale } from '../../core/trend/trendScale.ts';
+
+/** Why an indicator has no development of its own that could be held against the city's. */
+export type NoTrend = 'count' | 'change' | 'balance' | 'finished_share';
+
+/**
+ * The scale on which an indicator's areas are compared over the years: shares of people by their counts, events by
+ * theirs, everything else by its value. Plain counts, changes and balances (in- less outflow) have none.
+ */
+export function trendScaleOf(indicator: Indicator): TrendScale | NoTrend {
+  const { kind, numerator, per = 1, polarity } = indicator;
+  const adverse = polarity === 'high_favourable' ? -1 : 1;
+  if (kind === 'count' || kind === 'change') return kind;
+  if (numerator?.minus !== undefined && kind !== 'proportion') return 'balance';
+  if (kind === 'proportion') return numerator === undefined ? 'finished_share' : { kind: 'share', per, adverse };
+  if (kind === 'rate') return { kind: 'frequency', per, adverse };
+  return { kind: 'amount', per: 1, adverse };
+}

@@ -1,0 +1,25 @@
+import type { ListRule } from '../../core/trend/listRule.ts';
+import type { TrendPanel } from '../../core/trend/trendPanel.ts';
+import type { JudgementReason } from './decouplingAnswer.ts';
+import { judgementReason } from './judgementWords.ts';
+import type { JudgedReport } from './judgeReports.ts';
+
+/** Why one area is not judged where others are. */
+export function areaReasons(
+  { years, count, population, scale }: TrendPanel,
+  i: number,
+  rule: ListRule,
+  report: JudgedReport | null,
+): JudgementReason[] {
+  const T = years.length;
+  const cells = Array.from(years.keys(), (t) => i * T + t).filter((at) => !Number.isNaN(count[at]!));
+  const last = (i + 1) * T - 1;
+  if (Number.isNaN(count[last]!)) return [judgementReason('no_value_in_report_year', rule)];
+  if (cells.length < rule.years) return [judgementReason('too_few_known_years', rule, cells.length)];
+  if (scale?.kind === 'share' || scale?.kind === 'frequency') {
+    if (population[last]! < rule.people) return [judgementReason('too_few_people', rule, population[last]!)];
+    const cases = cells.reduce((sum, at) => sum + count[at]!, 0) / cells.length;
+    if (cases < rule.cases) return [judgementReason('too_few_cases', rule, cases)];
+  }
+  return report?.detection.blind[i] === 1 ? [judgementReason('not_findable', rule)] : [];
+}

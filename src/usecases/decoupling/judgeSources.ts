@@ -1,0 +1,132 @@
+import type { Indicator } from '../../catalogue/types.ts';
+import { cutPanel } from '../../core/trend/cutPanel.ts';
+import { pooledPanel } from '../../core/trend/pooledPanel.ts';
+import type { TrendPanel } from '../../core/trend/trendPanel.ts';
+import { RequestProblem } from '../../domain/requestProblem.ts';
+import type { NoTrend } from '../../engine/decoupling/trendScaleOf.ts';
+import type { TrendSeries } from '../../engine/decoupling/trendSeriesOf.ts';
+import type { EngineContext } from '../engineContext.ts';
+import type { ChosenRule } from './chooseRule.ts';
+import { type JudgedReport, judgeReports } from './judgeReports.ts';
+import { orientedSeries } from './orientedSeries.ts';
+import { trendReports } from './trendReports.ts';
+import type { TrendSources } from './trendSources.ts';
+
+export interface JudgedSeries {
+  readonly indicators: readonly Indicator[];
+  /** null: several indicators were pooled. */
+  readonly series: TrendSeries | null;
+  /** Why there is nothing to judge. */
+  readonly none: NoTrend | null;
+  /** What the rule was given, all years; null where there is nothing. */
+  readonly panel: TrendPanel | null;
+  readonly turn: 1 | -1;
+  readonly adverse: 1 | -1;
+  readonly reports: readonly JudgedReport[];
+  /** The last year up to the report year that has figures; null = none has. */
+  readonly year: number | null;
+}
+
+export interface JudgementOptions extends ChosenRule {
+  readonly combine: 'joint' | 'pooled';
+  /** Report year; undefined = the last one of all series. */
+  readonly until: number | undefined;
+}
+
+/** Reports times areas that one request may compute: half a minute of work. */
+const MOST_WORK = 120_000;
+
+/** Every report of every series up to the report year, listed together year by year. */
+export async function judgeSources(
+  { workers }: EngineContext,
+  { boundary, level, panel: owner, sources }: TrendSources,
+  { method, rule, combine, until }: JudgementOptions,
+): Promise<{ readonly year: number; readonly series: readonly JudgedSeries[] }> {
+  const single = sources.map(({ indicator, series }): Candidate => {
+    if (typeof series === 'string') return { ...NOTHING, indicators: [indicator], none: series };
+    return { indicators: [indicator], series, none: null, ...orientedSeries(series) };
+  });
+  const candidates = combine === 'pooled' ? [pooled(single)] : single;
+  const lasts = candidates.flatMap(({ panel, years }) => [...(panel?.years ?? years ?? [])]);
+  const year = until ?? Math.max(...lasts);
+  if (!Number.isFinite(year))
+    throw new RequestProblem('not-computable', 'Auf dieser Ebene gibt es zu keinem der Indikatoren Werte.');
+  const planned = candidates.map((one) => {
+    const years = [...(one.panel?.years ?? one.years ?? [])].filter((own) => own <= year);
+    return { ...one, reportYears: years.slice(rule.years - 1), last: years.at(-1) ?? null };
+  });
+  const work = planned.reduce((sum, { reportYears, panel, parts }) => {
+    const areas = (panel ?? parts?.[0]?.panel)?.keys.length ?? 0;
+    return sum + reportYears.length * areas;
+  }, 0);
+  if (work > MOST_WORK)
+    throw new RequestProblem(
+      'not-computable',
+      'Das ist zu viel auf einmal. Bitte weniger Indikatoren nennen oder eine gröbere Ebene.',
+    );
+  const series = await Promise.all(
+    planned.map(async (one) => {
+      const name = `${boundary}|${level}|${one.indicators.map(({ id }) => id).join('+')}`;
+      const reports = one.reportYears.map((last) => ({ name: `${name}|${last}`, panel: panelAt(one, last) }));
+      const detections = await trendReports(workers, owner, method.detector, rule, reports);
+      return { ...one, detections };
+    }),
+  );
+  const judged = judgeReports(
+    series.map(({ reportYears, detections, panel }) => ({ years: reportYears, detections, guests: panel?.guests })),
+    rule,
+  );
+  return {
+    year,
+    series: series.map(({ indicators, series: own, none, turn, adverse, last, ...one }, s) => ({
+      indicators,
+      series: own,
+      none,
+      panel: last === null || none !== null ? null : panelAt(one, last),
+      turn,
+      adverse,
+      reports: judged[s]!,
+      year: last,
+    })),
+  };
+
+  function panelAt({ panel, parts }: Pick<Candidate, 'panel' | 'parts'>, last: number): TrendPanel {
+    if (parts === undefined) return cutPanel(panel!, last);
+    return pooledPanel(
+      parts.map((part) => cutPanel(part.panel!, last)),
+      parts.map(({ adverse }) => adverse),
+      rule,
+    );
+  }
+}
+
+interface Candidate {
+  readonly indicators: readonly Indicator[];
+  readonly series: TrendSeries | null;
+  readonly none: NoTrend | null;
+  readonly panel: TrendPanel | null;
+  readonly turn: 1 | -1;
+  readonly adverse: 1 | -1;
+  /** Pooled: the indicators, and the years that all of them have. */
+  readonly parts?: readonly Candidate[];
+  readonly years?: readonly number[];
+}
+
+const NOTHING = { series: null, panel: null, turn: 1, adverse: 1 } as const;
+
+/** Several indicators as one; every one of them has to have a development and a side that is adverse. */
+function pooled(single: readonly Candidate[]): Candidate {
+  const without = single.filter(({ none }) => none !== null);
+  const neutral = single.filter(({ indicators }) => indicators[0]!.polarity === 'neutral');
+  const wrong = [...without, ...neutral].map(({ indicators }) => `„${indicators[0]!.id}“`);
+  if (wrong.length > 0)
+    throw new RequestProblem(
+      'not-computable',
+      `Zusammenfassen lassen sich nur Indikatoren, die ein Zuviel oder Zuwenig kennen und eine eigene Entwicklung haben; nicht ${wrong.join(', ')}.`,
+      [{ pointer: '#/query/indicator', detail: 'nicht zusammenzufassen' }],
+    );
+  const years = single
+    .slice(1)
+    .reduce((common, { panel }) => common.filter((year) => panel!.years.includes(year)), [...single[0]!.panel!.years]);
+  return { ...NOTHING, indicators: single.flatMap(({ indicators }) => indicators), none: null, parts: single, years };
+}

@@ -121,14 +121,21 @@ export function chartRoutes(app: App, { engine, answers: cache }: RouteContext):
       schema: {
         tags: ['Bilder'],
         operationId: 'readMapChart',
-        summary: 'Karte eines Indikators oder eines zusammengesetzten Index',
+        summary: 'Karte eines Indikators, eines zusammengesetzten Index oder der Abkopplung',
         description:
-          'Flächenfarben nach Klassen, mit der Zahl der Gebiete je Klasse; geheim gehaltene, fehlende und nicht bewertbare Gebiete sind verschieden schraffiert. Genau eine der Angaben indicator und method.',
+          'Flächenfarben nach Klassen, mit der Zahl der Gebiete je Klasse; geheim gehaltene, fehlende und nicht bewertbare Gebiete sind verschieden schraffiert. Genau eine der Angaben indicator, method und decoupling.',
         params: Type.Object({ ags: AGS }),
         querystring: query({
           indicator: Type.Optional(INDICATOR),
           method: Type.Optional(
             Type.String({ minLength: 1, maxLength: 64, description: 'Kennung einer Methode: Karte ihrer Klassen' }),
+          ),
+          decoupling: Type.Optional(
+            Type.String({
+              minLength: 1,
+              maxLength: 100,
+              description: 'Kennung eines Indikators: Karte seiner Abkopplung nach der üblichen Regel',
+            }),
           ),
           part: Type.Optional(
             Type.Unsafe<'status' | 'dynamics'>({
@@ -170,7 +177,7 @@ export function chartRoutes(app: App, { engine, answers: cache }: RouteContext):
         const chart = await readMapChart(engine, dataset, request.query);
         return made(
           chosen,
-          `karte-${chart.indicator ?? chart.method}`,
+          `karte-${chart.method ?? chart.indicator}`,
           chart,
           () => drawMapChart(engine, dataset, chart),
           { header: MAP_HEADER, rows: () => mapChartRows(chart) },

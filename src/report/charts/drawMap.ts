@@ -28,7 +28,8 @@ export function drawMap(
   frame: { readonly id: string; readonly footer: string; readonly names?: boolean },
 ): string {
   const { classes, areas, scale } = model;
-  const colours = classColours(classes.length, scale);
+  const colours =
+    scale === 'named' ? classes.map(({ colour }) => colour ?? '#bdbdbd') : classColours(classes.length, scale);
   const { id } = frame;
   const defs = GAPS.filter((gap) => areas.some((one) => one.gap === gap))
     .map(
@@ -109,7 +110,7 @@ function said({ areas, classes, unitSymbol, decimals, signed }: MapModel, at: nu
 }
 
 /** Blues from light to dark, or purple to orange around a light middle: safe for colour-blind readers and in grey. */
-function classColours(count: number, kind: MapModel['scale']): string[] {
+function classColours(count: number, kind: 'sequential' | 'diverging'): string[] {
   const domain = Array.from({ length: Math.max(count, 3) }, (_, i) => i);
   const { apply } = plotScale({
     color: { type: 'ordinal', scheme: kind === 'diverging' ? 'puor' : 'blues', domain },

@@ -10,6 +10,8 @@ export interface MapClass {
   readonly lower: number | null;
   readonly upper: number | null;
   readonly count: number;
+  /** Of `named` scales. */
+  readonly colour?: string;
 }
 
 export interface MapArea {
@@ -31,7 +33,7 @@ export interface MapModel {
   readonly decimals: number;
   readonly signed: boolean;
   /** From low to high; `sequential` from light to dark, `diverging` around the middle, `named` in their own colours. */
-  readonly scale: 'sequential' | 'diverging';
+  readonly scale: 'sequential' | 'diverging' | 'named';
   readonly classes: readonly MapClass[];
   readonly areas: readonly MapArea[];
 }

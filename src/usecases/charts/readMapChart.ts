@@ -1,25 +1,25 @@
-import type { ClassRule } from '../../core/classes/classLimits.ts';
-import type { Reason } from '../../domain/reason.ts';
 import { RequestProblem } from '../../domain/requestProblem.ts';
 import { drawMap } from '../../report/charts/drawMap.ts';
-import type { MapArea, MapClass, MapGap, MapModel, MapShapes } from '../../report/charts/mapModel.ts';
-import { unitWords } from '../../report/charts/unitWords.ts';
-import { periodIdText } from '../../report/periodIdText.ts';
+import type { MapModel, MapShapes } from '../../report/charts/mapModel.ts';
+import { readDecoupling } from '../decoupling/readDecoupling.ts';
 import type { EngineContext } from '../engineContext.ts';
 import type { Dataset } from '../openDataset.ts';
 import { type Provenance, provenance } from '../provenance.ts';
 import { readComposite } from '../readComposite.ts';
 import { chartFooter } from './chartFooter.ts';
-import { classifyAreas } from './classifyAreas.ts';
+import { compositeMapOf } from './compositeMapOf.ts';
+import { decouplingMapOf } from './decouplingMapOf.ts';
+import { indicatorMapOf } from './indicatorMapOf.ts';
+import type { MapClasses } from './mapSubtitle.ts';
+import { pickOneIndicator } from './pickOneIndicator.ts';
 import { readOnePeriod } from './readOnePeriod.ts';
 import { shapesOfLevel } from './shapesOfLevel.ts';
 
-export type MapClasses = ClassRule | 'own';
-
 export interface MapChartRequest {
-  /** What is on the map: exactly one of the two. */
+  /** What is on the map: exactly one of the three. `decoupling` is an indicator too. */
   readonly indicator?: string;
   readonly method?: string;
+  readonly decoupling?: string;
   /** Of a method: its status or its dynamics; absent = status. */
   readonly part?: 'status' | 'dynamics';
   readonly period?: string;
@@ -46,13 +46,18 @@ export async function readMapChart(
   dataset: Dataset,
   request: MapChartRequest,
 ): Promise<MapChart> {
-  if ((request.indicator === undefined) === (request.method === undefined))
-    throw new RequestProblem('invalid-request', 'Bitte entweder indicator oder method angeben.', [
-      { pointer: '#/query/indicator', detail: request.indicator === undefined ? 'fehlt' : 'zusammen mit method' },
+  const { indicator, method, decoupling } = request;
+  if ([indicator, method, decoupling].filter((one) => one !== undefined).length !== 1)
+    throw new RequestProblem('invalid-request', 'Bitte genau eines angeben: indicator, method oder decoupling.', [
+      { pointer: '#/query/indicator', detail: 'genau eine der drei Angaben' },
     ]);
-  return request.method === undefined
-    ? indicatorMap(context, dataset, { ...request, indicator: request.indicator! })
-    : compositeMap(context, dataset, { ...request, method: request.method });
+  if (request.part !== undefined && method === undefined)
+    throw new RequestProblem('invalid-request', 'Status und Dynamik hat nur eine Methode.', [
+      { pointer: '#/query/part', detail: 'nur mit method' },
+    ]);
+  if (method !== undefined) return compositeMap(context, dataset, { ...request, method });
+  if (decoupling !== undefined) return decouplingMap(context, dataset, { ...request, decoupling });
+  return indicatorMap(context, dataset, { ...request, indicator: indicator! });
 }
 
 /** The map as a picture. */
@@ -95,44 +100,18 @@ async function indicatorMap(
     throw new RequestProblem('invalid-request', 'Eigene Klassen hat nur eine Methode.', [
       { pointer: '#/query/classes', detail: 'own nur mit method' },
     ]);
-  if (request.part !== undefined)
-    throw new RequestProblem('invalid-request', 'Status und Dynamik hat nur eine Methode.', [
-      { pointer: '#/query/part', detail: 'nur mit method' },
-    ]);
   const rule = request.classes ?? 'quantile';
-  const { indicator, boundary, level, period, areas } = await readOnePeriod(context, dataset, request);
-  const unitSymbol = context.catalogue.units.get(indicator.unit)!.symbol;
-  const form = { unitSymbol, decimals: indicator.decimals, signed: indicator.kind === 'change' };
-  const { classes, of } = classifyAreas(
-    areas.map(({ figure }) => figure.value),
-    rule,
-    request.count,
-    form,
-  );
+  const one = await readOnePeriod(context, dataset, request);
   return {
     ...provenance(context, dataset),
-    boundary,
-    level,
-    indicator: indicator.id,
+    boundary: one.boundary,
+    level: one.level,
+    indicator: one.indicator.id,
     method: null,
-    period,
-    unit: indicator.unit,
+    period: one.period,
+    unit: one.indicator.unit,
     classRule: rule,
-    title: indicator.title,
-    subtitle: subtitleOf(context, level, period, unitSymbol, rule),
-    ...form,
-    scale: rule === 'standard-deviation' ? 'diverging' : 'sequential',
-    classes,
-    areas: areas.map(
-      ({ key, name, figure: { value, reason } }, i): MapArea => ({
-        key,
-        name,
-        value,
-        class: of[i]!,
-        gap: reason === null ? null : gapOf(reason),
-        reason,
-      }),
-    ),
+    ...indicatorMapOf(context.catalogue, one, rule, request.count),
   };
 }
 
@@ -142,72 +121,52 @@ async function compositeMap(
   request: MapChartRequest & { readonly method: string },
 ): Promise<MapChart> {
   const part = request.part ?? 'status';
-  const { method, boundary, level, period, result, names } = await readComposite(context, dataset, request);
-  const own = part === 'status' ? result.counts.status : result.counts.dynamics;
+  const composite = await readComposite(context, dataset, request);
+  const own = composite.result.counts[part];
   if (request.classes === 'own' && own.length === 0)
-    throw new RequestProblem('invalid-request', `Die Methode „${method.id}“ hat keine eigenen Klassen.`, [
+    throw new RequestProblem('invalid-request', `Die Methode „${request.method}“ hat keine eigenen Klassen.`, [
       { pointer: '#/query/classes', detail: 'keine eigenen Klassen' },
     ]);
   const rule = request.classes ?? (own.length === 0 ? 'quantile' : 'own');
-  const records = result.areas.map((area) => area[part]);
-  const form = { unitSymbol: '', decimals: 2, signed: false };
-  const byRule =
-    rule === 'own'
-      ? {
-          classes: own.map(({ label, count }): MapClass => ({ label, lower: null, upper: null, count })),
-          of: records.map((record) => {
-            const found = own.findIndex(({ code }) => code === record?.class?.code);
-            return found === -1 ? null : found;
-          }),
-        }
-      : classifyAreas(
-          records.map((record) => record?.index ?? null),
-          rule,
-          request.count,
-          form,
-        );
-  const word = part === 'status' ? 'Statusindex' : 'Dynamikindex';
   return {
     ...provenance(context, dataset),
-    boundary,
-    level,
+    boundary: composite.boundary,
+    level: composite.level,
     indicator: null,
-    method: method.id,
-    period,
+    method: composite.method.id,
+    period: composite.period,
     unit: null,
     classRule: rule,
-    title: `${method.title} – ${word}`,
-    subtitle: subtitleOf(context, level, period, '', rule),
-    ...form,
-    scale: rule === 'standard-deviation' ? 'diverging' : 'sequential',
-    classes: byRule.classes,
-    areas: result.areas.map(({ area, leftOut }, i): MapArea => {
-      const found = byRule.of[i]!;
-      return {
-        key: area,
-        name: names.get(area) ?? area,
-        value: records[i]?.index ?? null,
-        class: found,
-        gap: found !== null ? null : leftOut?.reason == null ? 'not_evaluable' : gapOf(leftOut.reason),
-        reason: found !== null ? null : (leftOut?.reason ?? leftOut?.text ?? null),
-      };
-    }),
+    ...compositeMapOf(context.catalogue, composite, part, rule, request.count),
   };
 }
 
-const RULES: Readonly<Record<MapClasses, string>> = {
-  quantile: 'Klassen gleicher Größe (Quantile)',
-  'natural-breaks': 'Klassen nach natürlichen Brüchen',
-  'standard-deviation': 'Klassen nach der Standardabweichung um den Mittelwert der Gebiete',
-  own: 'Klassen der Methode',
-};
-
-function subtitleOf(context: EngineContext, level: string, period: string, unit: string, rule: MapClasses): string {
-  const plural = context.catalogue.levels.get(level)?.plural ?? 'Gebiete';
-  return `${plural}, ${periodIdText(period)}${unitWords(unit)}; ${RULES[rule]}, in Klammern die Zahl der Gebiete`;
-}
-
-function gapOf(reason: Reason): MapGap {
-  if (reason === 'suppressed') return 'suppressed';
-  return reason === 'not_yet_available' || reason === 'unknown' ? 'missing' : 'not_evaluable';
+async function decouplingMap(
+  context: EngineContext,
+  dataset: Dataset,
+  request: MapChartRequest & { readonly decoupling: string },
+): Promise<MapChart> {
+  if (request.classes !== undefined && request.classes !== 'own')
+    throw new RequestProblem('invalid-request', 'Die Karte der Abkopplung zeigt die Klassen der Regel.', [
+      { pointer: '#/query/classes', detail: 'nur own' },
+    ]);
+  const indicator = pickOneIndicator(context.catalogue, request.decoupling);
+  const { period, level, boundary } = request;
+  const answer = await readDecoupling(context, dataset, {
+    indicator: indicator.id,
+    ...(period === undefined ? {} : { period }),
+    ...(level === undefined ? {} : { level }),
+    ...(boundary === undefined ? {} : { boundary }),
+  });
+  return {
+    ...provenance(context, dataset),
+    boundary: answer.boundary,
+    level: answer.level,
+    indicator: indicator.id,
+    method: answer.method.id,
+    period: String(answer.year),
+    unit: null,
+    classRule: 'own',
+    ...decouplingMapOf(context.catalogue, answer, 0),
+  };
 }

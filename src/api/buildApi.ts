@@ -26,6 +26,7 @@ import { networkRoutes } from './routes/networkRoutes.ts';
 import { pageRoutes } from './routes/pageRoutes.ts';
 import { relationRoutes } from './routes/relationRoutes.ts';
 import { releaseRoutes } from './routes/releaseRoutes.ts';
+import { reportRoutes } from './routes/reportRoutes.ts';
 import { segregationRoutes } from './routes/segregationRoutes.ts';
 import { seriesRoutes } from './routes/seriesRoutes.ts';
 import { documentUpload } from './schemas/documentUpload.ts';
@@ -104,6 +105,7 @@ export async function buildApi(options: ApiOptions): Promise<App> {
         decouplingRoutes,
         relationRoutes,
         chartRoutes,
+        reportRoutes,
         networkRoutes,
       ]) {
         routes(api as unknown as App, context);

@@ -47,6 +47,7 @@ const CONTRACT: readonly (readonly [string, string])[] = [
   ['get', '/api/v1/segregation-indices'],
   ['get', '/api/v1/cities/{ags}/autocorrelation'],
   ['get', '/api/v1/cities/{ags}/coverage'],
+  ['get', '/api/v1/cities/{ags}/reports/{period}'],
   ['get', '/api/v1/cities/{ags}/charts/series'],
   ['get', '/api/v1/cities/{ags}/charts/ranking'],
   ['get', '/api/v1/cities/{ags}/charts/map'],

@@ -3,6 +3,7 @@ import { drawPicture } from '../document/drawPicture.ts';
 import type { DocumentBlock, ReportDocument } from '../document/reportDocument.ts';
 import { pictureFile } from './pictureFile.ts';
 import { reportFonts } from './reportFonts.ts';
+import { columnsOf } from './tableColumns.ts';
 import { TYPST_TEMPLATE } from './typstTemplate.ts';
 
 /** A folder that only the compiler knows; nothing in it lies on a disk. */
@@ -19,8 +20,7 @@ export function reportPdf(report: ReportDocument): Buffer {
     compiler.mapShadow(`${FOLDER}/${name}`, Buffer.from(content as string));
   const blockOf = (block: DocumentBlock): object => {
     if (block.kind === 'heading') return { ...block, newPage: block.newPage === true };
-    if (block.kind === 'table')
-      return { ...block, columns: block.columns.map(({ title, number }) => ({ title, number: number === true })) };
+    if (block.kind === 'table') return { ...block, columns: columnsOf(block) };
     if (block.kind !== 'picture') return block;
     const { svg, alt } = pictureFile(drawPicture(block, report));
     const file = `picture-${++pictures}.svg`;

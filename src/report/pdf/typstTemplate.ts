@@ -19,13 +19,21 @@ export const TYPST_TEMPLATE = `
 #set page(paper: "a4", margin: (x: 20mm, top: 20mm, bottom: 24mm))
 #set heading(numbering: none)
 #show heading: set text(hyphenate: false)
-#show heading.where(level: 1): it => { pagebreak(weak: true); block(below: 1em, text(20pt, fill: accent, weight: 700, it.body)) }
-#show heading.where(level: 2): it => block(above: 1.6em, below: 0.8em, text(14pt, weight: 600, it.body))
-#show heading.where(level: 3): it => block(above: 1.2em, below: 0.6em, text(11pt, weight: 600, it.body))
+#show heading.where(level: 1): it => { pagebreak(weak: true); block(below: 1em, sticky: true, text(20pt, fill: accent, weight: 700, it.body)) }
+#show heading.where(level: 2): it => block(above: 1.6em, below: 0.8em, sticky: true, text(14pt, weight: 600, it.body))
+#show heading.where(level: 3): it => block(above: 1.2em, below: 0.6em, sticky: true, text(11pt, weight: 600, it.body))
 #show title: set text(30pt, fill: accent, weight: 700)
 #show figure.caption: set text(8pt, fill: luma(35%))
 #show figure: set block(breakable: true)
+#show figure: set align(left)
+#show figure.caption: set align(left)
+#show figure.caption: set block(sticky: true)
 #set table(stroke: (x, y) => (bottom: 0.5pt + luma(80%)), inset: (x: 4pt, y: 3pt))
+
+#set page(footer: context {
+  set text(7.5pt, fill: luma(30%))
+  grid(columns: (1fr, auto), column-gutter: 6mm, report.foot, [Seite #counter(page).display("1 von 1", both: true)])
+})
 
 // Title page.
 #if report.logo != none { image(report.logo.file, alt: report.logo.alt, height: 22mm) }
@@ -39,10 +47,6 @@ export const TYPST_TEMPLATE = `
 #if report.notice != none { block(fill: rgb("#fff6e8"), stroke: (left: 3pt + rgb("#8a4b00")), inset: 10pt, width: 100%, report.notice) }
 #for line in report.imprint { par(text(9pt, line)) }
 
-#set page(footer: context {
-  set text(7.5pt, fill: luma(30%))
-  grid(columns: (1fr, auto), column-gutter: 6mm, report.foot, [Seite #counter(page).display("1 von 1", both: true)])
-})
 #show outline.entry.where(level: 1): set block(above: 0.9em)
 #show outline.entry.where(level: 1): set text(weight: 600)
 #outline(title: "Inhalt", depth: 2, indent: 1em)
@@ -59,7 +63,7 @@ export const TYPST_TEMPLATE = `
       set text(small)
       set par(justify: false, leading: 0.5em)
       table(
-        columns: columns.enumerate().map(((i, column)) => if i == 0 { auto } else if column.number { auto } else { 1fr }),
+        columns: columns.map(column => if column.width == 0 { auto } else { column.width * 1fr }),
         align: columns.map(column => if column.number { right + top } else { left + top }),
         fill: (x, y) => if y == 0 { light },
         table.header(..columns.map(column => text(weight: 600, column.title))),

@@ -74,7 +74,13 @@ export function decouplingBlocks(context: ReportContext, { answer, refusal }: Re
     });
     const named = NAMED.flatMap((one) => result.areas.filter((area) => area.class === one));
     const moved = named.filter((area) => area.class !== 'dauerhaft_belastet');
-    if (named.length > 0) blocks.push({ kind: 'list', items: named.map(({ sentence }) => sentence) });
+    if (moved.length > 0) blocks.push({ kind: 'list', items: moved.map(({ sentence }) => sentence) });
+    const burdened = named.filter((area) => area.class === 'dauerhaft_belastet');
+    if (burdened.length > 0)
+      blocks.push({
+        kind: 'paragraph',
+        text: `Dauerhaft belastet, ohne sich abzukoppeln: ${burdened.map(({ name }) => name).join(', ')}.`,
+      });
     if (moved.length > 0)
       blocks.push({
         kind: 'table',

@@ -147,10 +147,14 @@ export function segregationBlocks(
     for (const { message, periods } of answer.warnings)
       blocks.push({
         kind: 'notice',
-        text: periods.length === 0 ? message : `${message} (${periods.map(periodIdText).join(', ')})`,
+        text: periods.length === 0 ? message : `${message} (${timesOf(periods, group.periods.length)})`,
       });
   }
   return blocks;
+}
+
+function timesOf(periods: readonly string[], all: number): string {
+  return periods.length === all && all > 1 ? 'in allen Berichtszeiten' : periods.map(periodIdText).join(', ');
 }
 
 const plain = new Intl.NumberFormat('de-DE', { minimumFractionDigits: 3, maximumFractionDigits: 3 });

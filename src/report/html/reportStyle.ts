@@ -5,7 +5,7 @@ export function reportStyle(colours: { readonly accent: string; readonly accentL
 html{font:100%/1.55 system-ui,"Segoe UI","Liberation Sans",Arial,sans-serif;color:#1a1a1a;background:#fff}
 body{margin:0 auto;padding:0 1rem 2rem;max-width:58rem;overflow-wrap:break-word;hyphens:auto}
 a{color:var(--accent)}
-a:focus-visible,summary:focus-visible,.table:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+a:focus-visible,summary:focus-visible,.table:focus-visible,.picture:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .skip{position:absolute;left:-100vw;background:#fff;padding:.5rem 1rem}
 .skip:focus{left:0;top:0;z-index:1}
 header{border-bottom:.35rem solid var(--accent);padding:2rem 0 1rem}

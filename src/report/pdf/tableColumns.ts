@@ -14,7 +14,7 @@ export function columnsOf({
   const widths = columns.map(({ title }, i) => {
     const word = Math.max(...title.split(/[ -]/).map(({ length }) => length));
     const cell = Math.max(0, ...rows.map((row) => row[i]!.length));
-    return Math.min(Math.max(word + 2, cell, 5), 45);
+    return Math.min(Math.max(word + 2, cell + 2, 6), 45);
   });
   const narrow =
     widths.reduce((sum, width) => sum + width, 0) < LINE && columns.every(({ title }) => title.length < 32);

@@ -23,6 +23,7 @@ import { type ReportContext, SHAPES } from './reportContext.ts';
 import { reportSegregation, segregationBlocks } from './segregationChapter.ts';
 import { sourceBlocks } from './sourceBlocks.ts';
 import { summaryBlocks } from './summaryChapter.ts';
+import { unbroken } from './unbroken.ts';
 
 export interface ReportRequest {
   /** Report year, or any period in it. */
@@ -65,8 +66,8 @@ export async function buildReport(
       case 'summary':
         return summaryBlocks(context, chapter.indicators, {
           composite: found.composite.composite,
-          segregation: found.segregation.answers.flatMap(({ sentences }) => sentences),
-          decoupling: found.decoupling.answer?.sentences.slice(1) ?? [],
+          segregation: found.segregation.answers.flatMap(({ sentences }) => sentences.map(unbroken)),
+          decoupling: found.decoupling.answer?.sentences.slice(1).map(unbroken) ?? [],
         });
       case 'overview':
         return overviewBlocks(context, chapter.indicators);

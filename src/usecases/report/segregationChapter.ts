@@ -5,6 +5,7 @@ import { periodIdText } from '../../report/periodIdText.ts';
 import { readSegregation, type SegregationAnswer } from '../segregation/readSegregation.ts';
 import { pictureTables } from './pictureTables.ts';
 import type { ReportContext } from './reportContext.ts';
+import { unbroken } from './unbroken.ts';
 
 /** As many as the address says, so that its answer is the same one. */
 const REPLICATIONS = 200;
@@ -66,7 +67,7 @@ export function segregationBlocks(
     const isolation = answer.series.find(({ index }) => index === 'oneGroup.isolation');
     if (group === undefined || dissimilarity === undefined) continue;
     blocks.push({ kind: 'heading', depth: 1, id: `segregation-${group.id}`, text: group.title });
-    for (const text of answer.sentences) blocks.push({ kind: 'paragraph', text });
+    for (const text of answer.sentences) blocks.push({ kind: 'paragraph', text: unbroken(text) });
     const model: SeriesModel = {
       indicator: group.id,
       title: `Dissimilaritätsindex: ${group.title}`,

@@ -18,12 +18,17 @@ export function summaryBlocks(
   { composite, segregation, decoupling }: ReportFindings,
 ): DocumentBlock[] {
   const indicators = reportIndicators(context, ids);
-  const blocks: DocumentBlock[] = [];
-  if (indicators.length > 0)
-    blocks.push({ kind: 'list', items: indicators.map((one) => indicatorSentence(context, one)) });
-  if (composite !== null) blocks.push({ kind: 'paragraph', text: compositeSentence(context, composite) });
-  for (const text of [...decoupling, ...segregation]) blocks.push({ kind: 'paragraph', text });
-  return blocks;
+  const section = (id: string, text: string, ...blocks: DocumentBlock[]): DocumentBlock[] =>
+    blocks.length === 0 ? [] : [{ kind: 'heading', depth: 1, id: `zusammenfassung-${id}`, text }, ...blocks];
+  const listed = (items: readonly string[]): DocumentBlock[] => (items.length === 0 ? [] : [{ kind: 'list', items }]);
+  return [
+    ...section('lage', 'Lage', ...listed(indicators.map((one) => indicatorSentence(context, one)))),
+    ...(composite === null
+      ? []
+      : section('index', 'Sozialindex', { kind: 'paragraph', text: compositeSentence(context, composite) })),
+    ...section('abkopplung', 'Abkopplung', ...listed(decoupling)),
+    ...section('segregation', 'Segregation', ...listed(segregation)),
+  ];
 }
 
 function indicatorSentence(context: ReportContext, one: ReportIndicator): string {

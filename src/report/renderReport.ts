@@ -2,17 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { ReportDocument } from './document/reportDocument.ts';
 
-/** One at a time: setting a report takes a processor and some hundred megabytes. */
-let last: Promise<unknown> = Promise.resolve();
-
 /** A report as HTML or PDF, made in a thread of its own, so that the server goes on answering. */
 export function renderReport(report: ReportDocument, format: 'html' | 'pdf'): Promise<Buffer> {
-  const next = last.then(() => inThread(report, format));
-  last = next.catch(() => undefined);
-  return next;
-}
-
-function inThread(report: ReportDocument, format: 'html' | 'pdf'): Promise<Buffer> {
   // Threads cannot load TypeScript: from a source file, its compiled twin is taken.
   const file = fileURLToPath(new URL('./reportThread.js', import.meta.url.replace('/src/', '/dist/')));
   return new Promise((resolve, reject) => {

@@ -42,7 +42,7 @@ export function reportRoutes(app: App, { engine, answers: cache }: RouteContext)
               },
             } as never,
           },
-          [401, 403, 404, 409, 410, 422],
+          [401, 403, 404, 409, 410, 422, 503],
         ),
       },
     },

@@ -49,7 +49,12 @@ export const TYPST_TEMPLATE = `
 
 #show outline.entry.where(level: 1): set block(above: 0.9em)
 #show outline.entry.where(level: 1): set text(weight: 600)
-#outline(title: "Inhalt", depth: 2, indent: 1em)
+#context {
+  // A city of many areas has a long list of them.
+  let many = query(heading.where(outlined: true)).filter(it => it.level <= 2).len() > 100
+  heading(level: 1, outlined: false, bookmarked: true)[Inhalt]
+  if many { columns(2, text(8.5pt, outline(title: none, depth: 2, indent: 1em))) } else { outline(title: none, depth: 2, indent: 1em) }
+}
 
 #let tabular(block) = {
   let columns = block.columns

@@ -7,7 +7,9 @@ import type { DecouplingAnswer } from '../decoupling/decouplingAnswer.ts';
 import type { Composite } from '../readComposite.ts';
 import { type ProfileEntry, readProfile } from '../readProfile.ts';
 import { pictureTables } from './pictureTables.ts';
-import { type ReportContext, reportIndicators, seriesModelOf } from './reportContext.ts';
+import type { ReportContext } from './reportContext.ts';
+import { reportIndicators } from './reportIndicators.ts';
+import { seriesModelOf } from './seriesModelOf.ts';
 
 export interface AreaSheets {
   readonly indicators: readonly string[] | undefined;

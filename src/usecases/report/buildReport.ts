@@ -190,7 +190,7 @@ async function openReport(
     shapes: await shapesOfLevel(engine, dataset.ags, await dataset.panel(boundary.id), level),
     address: (path, query) => {
       const all = { ...query, boundary: boundary.id, release: release === null ? 'current' : String(release) };
-      return `/api/v1/cities/${dataset.ags}/${path}?${new URLSearchParams(all)}`;
+      return `/api/v1/cities/${dataset.ags}/${path}?${String(new URLSearchParams(all)).replaceAll('%2C', ',')}`;
     },
     pause: async (step) => {
       tell(step);

@@ -4,7 +4,9 @@ import { decouplingMapOf } from '../charts/decouplingMapOf.ts';
 import type { DecouplingAnswer, DecouplingArea } from '../decoupling/decouplingAnswer.ts';
 import { readDecoupling } from '../decoupling/readDecoupling.ts';
 import { pictureTables } from './pictureTables.ts';
-import { type ReportContext, reportIndicators, SHAPES, seriesModelOf } from './reportContext.ts';
+import { type ReportContext, SHAPES } from './reportContext.ts';
+import { reportIndicators } from './reportIndicators.ts';
+import { seriesModelOf } from './seriesModelOf.ts';
 
 export interface ReportDecoupling {
   readonly answer: DecouplingAnswer | null;

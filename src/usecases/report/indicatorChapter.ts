@@ -2,15 +2,11 @@ import type { DocumentBlock } from '../../report/document/reportDocument.ts';
 import { periodIdText } from '../../report/periodIdText.ts';
 import { indicatorMapOf } from '../charts/indicatorMapOf.ts';
 import { rankingOf } from '../charts/rankingOf.ts';
+import { onePeriodOf } from './onePeriodOf.ts';
 import { pictureTables } from './pictureTables.ts';
-import {
-  onePeriodOf,
-  type ReportContext,
-  type ReportIndicator,
-  reportIndicators,
-  SHAPES,
-  seriesModelOf,
-} from './reportContext.ts';
+import { type ReportContext, SHAPES } from './reportContext.ts';
+import { type ReportIndicator, reportIndicators } from './reportIndicators.ts';
+import { seriesModelOf } from './seriesModelOf.ts';
 
 const POLARITY: Readonly<Record<string, string>> = {
   high_adverse: 'Ein hoher Wert ist ungünstig.',

@@ -2,7 +2,9 @@ import { earlierPeriod } from '../../engine/earlierPeriod.ts';
 import type { DocumentBlock } from '../../report/document/reportDocument.ts';
 import { periodIdText } from '../../report/periodIdText.ts';
 import { pictureTables } from './pictureTables.ts';
-import { type ReportContext, type ReportIndicator, reportIndicators, seriesModelOf } from './reportContext.ts';
+import type { ReportContext } from './reportContext.ts';
+import { type ReportIndicator, reportIndicators } from './reportIndicators.ts';
+import { seriesModelOf } from './seriesModelOf.ts';
 
 /** The city's own figures, theme by theme, beside its highest and lowest areas. */
 export function overviewBlocks(context: ReportContext, ids: readonly string[] | undefined): DocumentBlock[] {

@@ -2,7 +2,8 @@ import { earlierPeriod } from '../../engine/earlierPeriod.ts';
 import type { DocumentBlock } from '../../report/document/reportDocument.ts';
 import { periodIdText } from '../../report/periodIdText.ts';
 import type { Composite } from '../readComposite.ts';
-import { type ReportContext, type ReportIndicator, reportIndicators } from './reportContext.ts';
+import type { ReportContext } from './reportContext.ts';
+import { type ReportIndicator, reportIndicators } from './reportIndicators.ts';
 
 /** What other chapters found out, for the summary. */
 export interface ReportFindings {

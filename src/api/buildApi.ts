@@ -14,6 +14,7 @@ import { areaRoutes } from './routes/areaRoutes.ts';
 import { autocorrelationRoutes } from './routes/autocorrelationRoutes.ts';
 import { boundaryRoutes } from './routes/boundaryRoutes.ts';
 import { catalogueRoutes } from './routes/catalogueRoutes.ts';
+import { chartRoutes } from './routes/chartRoutes.ts';
 import { cityRoutes } from './routes/cityRoutes.ts';
 import { coverageRoutes } from './routes/coverageRoutes.ts';
 import { crosswalkRoutes } from './routes/crosswalkRoutes.ts';
@@ -26,6 +27,7 @@ import { pageRoutes } from './routes/pageRoutes.ts';
 import { programmeAreaRoutes } from './routes/programmeAreaRoutes.ts';
 import { relationRoutes } from './routes/relationRoutes.ts';
 import { releaseRoutes } from './routes/releaseRoutes.ts';
+import { reportRoutes } from './routes/reportRoutes.ts';
 import { segregationRoutes } from './routes/segregationRoutes.ts';
 import { seriesRoutes } from './routes/seriesRoutes.ts';
 import { documentUpload } from './schemas/documentUpload.ts';
@@ -104,6 +106,8 @@ export async function buildApi(options: ApiOptions): Promise<App> {
         coverageRoutes,
         decouplingRoutes,
         relationRoutes,
+        chartRoutes,
+        reportRoutes,
         networkRoutes,
       ]) {
         routes(api as unknown as App, context);

@@ -1,7 +1,12 @@
 import type { DeliveryFormat } from '../domain/deliveryFormat.ts';
 import type { DecouplingMethod } from './decouplingMethod.ts';
 import type { Method } from './method.ts';
+<<<<<<< HEAD
 import type { BurdenProfile, Indicator, Level, Measure, Programme, Source, Theme, Unit } from './types.ts';
+=======
+import type { GlossaryTerm, ReportTemplate } from './reportTemplate.ts';
+import type { BurdenProfile, Indicator, Level, Measure, Source, Theme, Unit } from './types.ts';
+>>>>>>> charts-report
 
 /** The checked contents of indicators/: whole, deep-frozen, keyed by id. Maps keep the order of the files (themes first). */
 export interface Catalogue {
@@ -19,6 +24,8 @@ export interface Catalogue {
   readonly rules: ReadonlyMap<string, DecouplingMethod>;
   readonly burdens: ReadonlyMap<string, BurdenProfile>;
   readonly formats: ReadonlyMap<string, DeliveryFormat>;
+  readonly reports: ReadonlyMap<string, ReportTemplate>;
+  readonly glossary: ReadonlyMap<string, GlossaryTerm>;
   /** What a delivery format that comes with a request is held against. */
   readonly formatSchema: object;
 }

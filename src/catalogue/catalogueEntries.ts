@@ -14,6 +14,7 @@ const LISTS: Partial<Record<CatalogueFileKind, string>> = {
   levels: 'levels',
   programmes: 'programmes',
   measures: 'measures',
+  glossary: 'terms',
 };
 
 /**

@@ -12,13 +12,19 @@ import { findFormatProblems } from './findFormatProblems.ts';
 import { findIndicatorProblems } from './findIndicatorProblems.ts';
 import { findMeasureProblems } from './findMeasureProblems.ts';
 import { findMethodProblems } from './findMethodProblems.ts';
+import { findReportProblems } from './findReportProblems.ts';
 import { findRuleProblems } from './findRuleProblems.ts';
 import { findSchemaProblems } from './findSchemaProblems.ts';
 import { frozenMap } from './frozenMap.ts';
 import type { KnownIds } from './knownIds.ts';
 import type { Method } from './method.ts';
 import { type CatalogueFile, readCatalogueFiles } from './readCatalogueFiles.ts';
+<<<<<<< HEAD
 import type { BurdenProfile, Indicator, Level, Measure, Programme, Source, Theme, Unit } from './types.ts';
+=======
+import type { GlossaryTerm, ReportTemplate } from './reportTemplate.ts';
+import type { BurdenProfile, Indicator, Level, Measure, Source, Theme, Unit } from './types.ts';
+>>>>>>> charts-report
 
 /**
  * Reads a catalogue directory (`indicators/`), proves it whole and hands it out frozen. Throws one CatalogueError with
@@ -38,6 +44,8 @@ export function loadCatalogue(directory: string): Catalogue {
     rules: catalogueEntries<DecouplingMethod>(files, 'decoupling'),
     burdens: catalogueEntries<BurdenProfile>(files, 'burden'),
     formats: catalogueEntries<DeliveryFormat>(files, 'format'),
+    reports: catalogueEntries<ReportTemplate>(files, 'report'),
+    glossary: catalogueEntries<GlossaryTerm>(files, 'glossary'),
   };
   const known: KnownIds = {
     themes: byId(entries.themes),
@@ -62,6 +70,7 @@ export function loadCatalogue(directory: string): Catalogue {
     ...sound(entries.methods).flatMap((entry) => findMethodProblems(entry, known)),
     ...findRuleProblems(sound(entries.rules), known),
     ...sound(entries.burdens).flatMap((entry) => findBurdenProblems(entry, known)),
+    ...sound(entries.reports).flatMap((entry) => findReportProblems(entry, known)),
     ...sound(entries.formats).flatMap((entry) => findFormatProblems(entry, known)),
   ];
   if (problems.length > 0) throw new CatalogueError(problems);
@@ -82,6 +91,8 @@ export function loadCatalogue(directory: string): Catalogue {
     rules: frozenMap(items(entries.rules)),
     burdens: frozenMap(items(entries.burdens)),
     formats: frozenMap(items(entries.formats)),
+    reports: frozenMap(items(entries.reports)),
+    glossary: frozenMap(items(entries.glossary)),
     formatSchema: JSON.parse(readFileSync(join(directory, 'schema', 'format.schema.json'), 'utf8')) as object,
   });
 }

@@ -17,5 +17,6 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   composite: async () => (await import('./composite.ts')).composite,
   segregation: async () => (await import('./segregation.ts')).segregation,
   decoupling: async () => (await import('./decoupling.ts')).decoupling,
+  report: async () => (await import('./report.ts')).report,
   verify: async () => (await import('./verify.ts')).verify,
 };

@@ -1,12 +1,8 @@
 import type { DeliveryFormat } from '../domain/deliveryFormat.ts';
 import type { DecouplingMethod } from './decouplingMethod.ts';
 import type { Method } from './method.ts';
-<<<<<<< HEAD
-import type { BurdenProfile, Indicator, Level, Measure, Programme, Source, Theme, Unit } from './types.ts';
-=======
 import type { GlossaryTerm, ReportTemplate } from './reportTemplate.ts';
-import type { BurdenProfile, Indicator, Level, Measure, Source, Theme, Unit } from './types.ts';
->>>>>>> charts-report
+import type { BurdenProfile, Indicator, Level, Measure, Programme, Source, Theme, Unit } from './types.ts';
 
 /** The checked contents of indicators/: whole, deep-frozen, keyed by id. Maps keep the order of the files (themes first). */
 export interface Catalogue {

@@ -19,12 +19,8 @@ import { frozenMap } from './frozenMap.ts';
 import type { KnownIds } from './knownIds.ts';
 import type { Method } from './method.ts';
 import { type CatalogueFile, readCatalogueFiles } from './readCatalogueFiles.ts';
-<<<<<<< HEAD
-import type { BurdenProfile, Indicator, Level, Measure, Programme, Source, Theme, Unit } from './types.ts';
-=======
 import type { GlossaryTerm, ReportTemplate } from './reportTemplate.ts';
-import type { BurdenProfile, Indicator, Level, Measure, Source, Theme, Unit } from './types.ts';
->>>>>>> charts-report
+import type { BurdenProfile, Indicator, Level, Measure, Programme, Source, Theme, Unit } from './types.ts';
 
 /**
  * Reads a catalogue directory (`indicators/`), proves it whole and hands it out frozen. Throws one CatalogueError with

@@ -51,16 +51,13 @@ const CONTRACT: readonly (readonly [string, string])[] = [
   ['get', '/api/v1/segregation-indices'],
   ['get', '/api/v1/cities/{ags}/autocorrelation'],
   ['get', '/api/v1/cities/{ags}/coverage'],
-<<<<<<< HEAD
   ['get', '/api/v1/cities/{ags}/decoupling'],
   ['get', '/api/v1/cities/{ags}/decoupling/backtest'],
   ['get', '/api/v1/network/decoupling'],
-=======
   ['get', '/api/v1/cities/{ags}/reports/{period}'],
   ['get', '/api/v1/cities/{ags}/charts/series'],
   ['get', '/api/v1/cities/{ags}/charts/ranking'],
   ['get', '/api/v1/cities/{ags}/charts/map'],
->>>>>>> charts-report
   ['get', '/api/v1/cities/{ags}/relations'],
   ['get', '/api/v1/network/context-indicators'],
   ['get', '/api/v1/cities/{ags}/burdens/{profile}'],

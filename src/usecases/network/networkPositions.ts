@@ -1,11 +1,12 @@
 import type { Indicator } from '../../catalogue/types.ts';
+import { isSyntheticCity } from '../../domain/isSyntheticCity.ts';
 import { parsePeriod } from '../../domain/parsePeriod.ts';
-import { HAS_VALUE } from '../../domain/reason.ts';
 import { reportYear } from '../../domain/reportYear.ts';
 import { computeIndicator } from '../../engine/computeIndicator.ts';
 import type { IndicatorColumn } from '../../engine/indicatorColumn.ts';
 import { indicatorPeriods } from '../../engine/indicatorPeriods.ts';
 import { comparablePeriod } from '../../engine/network/comparablePeriod.ts';
+import { isComparable } from '../../engine/network/isComparable.ts';
 import type { EngineContext } from '../engineContext.ts';
 import type { Dataset } from '../openDataset.ts';
 import { cityView } from './cityView.ts';
@@ -13,7 +14,7 @@ import type { Network } from './openNetwork.ts';
 
 /** Where an area stands among the areas of several cities. */
 export interface NetworkPosition {
-  /** Share of all other areas with a lower value, 0 … 100; null where the area has no value. */
+  /** Share of all other areas with a lower value, 0 … 100; null where the area has no value, or too few people. */
   readonly percentile: number | null;
   /** Cities and areas compared, the own city among them. */
   readonly cities: number;
@@ -41,7 +42,8 @@ const known = new WeakMap<Network, Map<string, readonly OtherCity[]>>();
 /**
  * Positions of a city's areas in the network. The own city counts with the figures of the dataset that is asked, the
  * others with their latest release. An area of its city's usual level stands among the usual levels of the others, one
- * of another level only among areas of that level. A fallback is never compared.
+ * of another level only among areas of that level. A fallback is never compared, nor are areas of less than a hundred
+ * people; an invented city is no measure for a real one.
  */
 export function networkPositions(
   context: EngineContext,
@@ -52,14 +54,15 @@ export function networkPositions(
   usualLevel: string | null,
 ): PositionOf {
   const wanted = level === usualLevel ? undefined : level;
+  const invented = isSyntheticCity(dataset.ags);
   return async (indicator, column, row) => {
     const all = await valuesOf(context, network, indicator, column.period, wanted);
-    const others = all.filter(({ ags }) => ags !== dataset.ags);
+    const others = all.filter(({ ags }) => ags !== dataset.ags && (invented || !isSyntheticCity(ags)));
     if (others.length === 0) return null;
-    const own = column.values.filter((_, at) => column.reasons[at] === HAS_VALUE);
+    const own = column.values.filter((_, at) => isComparable(column, at));
     const areas = others.reduce((sum, { sorted }) => sum + sorted.length, own.length);
     const cities = others.length + 1;
-    if (column.reasons[row] !== HAS_VALUE) return { percentile: null, cities, areas, sentence: null };
+    if (!isComparable(column, row)) return { percentile: null, cities, areas, sentence: null };
     const value = column.values[row]!;
     let lower = 0;
     for (const one of own) if (one < value) lower++;
@@ -91,8 +94,8 @@ async function valuesOf(
     const available = indicatorPeriods(view.panel, context.catalogue, indicator, view.level);
     const comparable = comparablePeriod(period, available);
     if (comparable === null) continue;
-    const { values, reasons } = computeIndicator(view.panel, context.catalogue, indicator, view.level, comparable);
-    const sorted = values.filter((_, at) => reasons[at] === HAS_VALUE).sort();
+    const column = computeIndicator(view.panel, context.catalogue, indicator, view.level, comparable);
+    const sorted = column.values.filter((_, at) => isComparable(column, at)).sort();
     if (sorted.length > 0) found.push({ ags: city.ags, sorted });
   }
   kept.set(key, found);

@@ -24,6 +24,7 @@ import { formatRoutes } from './routes/formatRoutes.ts';
 import { healthRoutes } from './routes/healthRoutes.ts';
 import { networkRoutes } from './routes/networkRoutes.ts';
 import { pageRoutes } from './routes/pageRoutes.ts';
+import { programmeAreaRoutes } from './routes/programmeAreaRoutes.ts';
 import { relationRoutes } from './routes/relationRoutes.ts';
 import { releaseRoutes } from './routes/releaseRoutes.ts';
 import { reportRoutes } from './routes/reportRoutes.ts';
@@ -94,6 +95,7 @@ export async function buildApi(options: ApiOptions): Promise<App> {
         areaRoutes,
         boundaryRoutes,
         crosswalkRoutes,
+        programmeAreaRoutes,
         deliveryRoutes,
         formatRoutes,
         releaseRoutes,

@@ -49,7 +49,7 @@ export interface IndicatorSummary {
 
 export interface IndicatorDescription extends IndicatorSummary {
   readonly definition: string;
-  readonly kind: 'count' | 'proportion' | 'rate' | 'ratio' | 'value' | 'change';
+  readonly kind: 'count' | 'proportion' | 'rate' | 'ratio' | 'value' | 'gap' | 'change';
   readonly unit: string;
   readonly unitText: { readonly title: string; readonly symbol: string };
   readonly decimals: number;

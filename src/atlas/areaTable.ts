@@ -94,7 +94,7 @@ export function areaTable(figures: Figures, options: TableOptions): AreaTable {
 
 function columnsOf({ indicator, areas, ranked }: Figures): readonly Column[] {
   const { decimals, unitText, kind } = indicator;
-  const number = (value: number): string => germanNumber(value, decimals, kind === 'change');
+  const number = (value: number): string => germanNumber(value, decimals, kind === 'change' || kind === 'gap');
   const all: readonly Column[] = [
     { id: 'name', title: 'Gebiet', unit: '', text: ({ name }) => name, order: ({ name }) => name },
     {

@@ -9,7 +9,7 @@ import type { Figures } from './view.ts';
 export function mapLegend(figures: Figures): HTMLUListElement {
   const { classes, missing } = shadeAreas(figures);
   const { decimals, kind } = figures.indicator;
-  const number = (value: number): string => germanNumber(value, decimals, kind === 'change');
+  const number = (value: number): string => germanNumber(value, decimals, kind === 'change' || kind === 'gap');
   const entry = (shade: string, limits: string, count: number): HTMLLIElement =>
     element(
       'li',

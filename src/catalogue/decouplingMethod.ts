@@ -27,12 +27,12 @@ export interface DecouplingMethod {
   };
   /** Below any of these nothing is judged. */
   readonly judge: { readonly areas: number; readonly years: number; readonly people: number; readonly cases: number };
-  /** Measured on simulated cities whose truth is known; shares. */
+  /** Measured on simulated cities whose truth is known. */
   readonly measured: {
     readonly falseDiscoveryRate: number;
-    /** Share of the decoupling areas that are found, as a share of what a rule could find that knows the simulation. */
+    /** Decoupling areas that are found, as a share of what a rule finds that knows the simulation; above 1 where nearly everything is flagged. */
     readonly powerOfOracle: number;
-    /** Share of reports of cities in which nothing decouples that list an area all the same. */
+    /** Share of reports that list at least one area wrongly. */
     readonly falseReports: number;
     readonly on: string;
   };

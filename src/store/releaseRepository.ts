@@ -21,6 +21,12 @@ export interface ReleaseRecord {
   readonly recallNote: string | null;
 }
 
+/** Which release of which city. */
+export interface ReleaseHead {
+  readonly ags: string;
+  readonly releaseId: number;
+}
+
 const columns = {
   releaseId: release.releaseId,
   stateId: release.stateId,
@@ -85,6 +91,17 @@ export const releaseRepository = {
         await session.insert(releaseColumn).values(rows.slice(start, start + BATCH));
       }
     }
+  },
+
+  /** The latest release of every city that has one, in the order of the cities' keys. */
+  async latestOfAll(session: Session): Promise<ReleaseHead[]> {
+    const found = await session
+      .select({ ags: release.cityId, releaseId: max(release.releaseId) })
+      .from(release)
+      .where(isNull(release.recalledAt))
+      .groupBy(release.cityId);
+    const heads = found.flatMap(({ ags, releaseId }) => (releaseId === null ? [] : [{ ags, releaseId }]));
+    return heads.sort((a, b) => (a.ags < b.ags ? -1 : 1));
   },
 
   async find(session: Session, ags: string, releaseId: number): Promise<ReleaseRecord | null> {

@@ -3,8 +3,8 @@ import type { TrendPanel } from './trendPanel.ts';
 
 /**
  * The areas that can be tested in the last year of a panel: known in that year and in enough years, with enough residents
- * in the last year and enough cases in the mean. `any` lifts the bounds of size, which amounts and
- * pooled indicators do not have.
+ * in the last year and, of shares and frequencies, enough cases in the mean. `any` lifts the bounds of size, which pooled
+ * indicators do not have.
  *
  * Shape: one flag an area.
  *
@@ -15,7 +15,8 @@ export function familyOf(
   any = false,
   rule: ListRule = LIST_RULE,
 ): Uint8Array {
-  const sized = !any && scale?.kind !== 'amount' && scale?.kind !== 'pooled';
+  const kind = any ? 'any' : (scale?.kind ?? 'share');
+  const counted = kind === 'share' || kind === 'frequency';
   const T = years.length;
   const family = new Uint8Array(keys.length);
   for (let i = 0; i < keys.length; i += 1) {
@@ -27,8 +28,10 @@ export function familyOf(
       cases += count[t]!;
     }
     const last = (i + 1) * T - 1;
-    const large = population[last]! >= rule.people && cases / known >= rule.cases;
-    if (known >= rule.years && !Number.isNaN(count[last]!) && (!sized || large)) family[i] = 1;
+    // Behind an amount there may be a number of people; 1 says that nobody knows.
+    const peopled = population[last]! >= rule.people || (kind === 'amount' && population[last] === 1);
+    const large = (peopled || kind === 'pooled' || kind === 'any') && (!counted || cases / known >= rule.cases);
+    if (known >= rule.years && !Number.isNaN(count[last]!) && large) family[i] = 1;
   }
   return family;
 }

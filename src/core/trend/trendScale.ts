@@ -3,7 +3,8 @@
  *
  * `share`: k of n people (log-odds; told in `per` hundredths, usually percentage points) · `frequency`: events that may
  * exceed the people, k per n (logarithm; told per `per`, usually 1,000) · `amount`: a mean or median such as a rent, in
- * `count`, with the number of observations behind it in `population` or 1 (logarithm; told in its own unit) · `pooled`:
+ * `count`, with the number of people or observations behind it in `population`, 1 where nobody knows (logarithm; told in
+ * its own unit) · `pooled`:
  * several indicators together, already on their scales: `count` holds the mean of their logarithms, `population` its
  * variance (told in per cent).
  */

@@ -9,13 +9,12 @@ import { reportYear } from '../../domain/reportYear.ts';
 import { computeIndicator } from '../computeIndicator.ts';
 import { indicatorPeriods } from '../indicatorPeriods.ts';
 import { panelIndex } from '../panelIndex.ts';
+import { panelCounts } from '../segregation/panelCounts.ts';
 
 /** An indicator of all areas of a level over the years, as the core judges it, and why cells are empty. */
 export interface TrendSeries {
   readonly indicator: Indicator;
   readonly panel: TrendPanel;
-  /** Positions of the panel's areas (by key) among those of the level. */
-  readonly order: readonly number[];
   /** The indicator's last period in each year. */
   readonly periods: readonly string[];
   /** Codes of reasons, A × T in the panel's order. */
@@ -60,7 +59,8 @@ export function trendSeriesOf(
   const population = new Float64Array(order.length * T).fill(Number.NaN);
   const values = new Float64Array(order.length * T).fill(Number.NaN);
   const reasons = new Uint8Array(order.length * T);
-  known.forEach(({ column }, t) => {
+  known.forEach(({ column, year }, t) => {
+    const residents = scale.kind === 'amount' ? residentsOf(panel, catalogue, level, year) : null;
     order.forEach((at, i) => {
       const cell = i * T + t;
       const reason = column.reasons[at]!;
@@ -69,7 +69,7 @@ export function trendSeriesOf(
       if (scale.kind === 'amount') {
         if (reason !== HAS_VALUE || !(column.values[at]! > 0)) return;
         count[cell] = column.values[at]!;
-        population[cell] = 1;
+        population[cell] = Math.max(1, residents![at]!);
         return;
       }
       const counted = column.countReasons[at]!;
@@ -93,7 +93,6 @@ export function trendSeriesOf(
     .sort((a, b) => a.year - b.year);
   return {
     indicator,
-    order,
     periods: known.map(({ period }) => period),
     reasons,
     values,
@@ -107,6 +106,11 @@ export function trendSeriesOf(
       ...(breaks.length === 0 ? {} : { breaks: [...new Set(breaks.map(({ year }) => year))] }),
     },
   };
+}
+
+/** Residents of a level's areas, which say how much stands behind a mean or median; 0 where nobody knows. */
+function residentsOf(panel: Panel, catalogue: Catalogue, level: string, year: number): Float64Array {
+  return panelCounts(panel, catalogue, { plus: ['population'] }, level, String(year)).counts;
 }
 
 /** The first year whose figures are from after the break. */

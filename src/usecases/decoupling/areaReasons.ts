@@ -16,8 +16,10 @@ export function areaReasons(
   const last = (i + 1) * T - 1;
   if (Number.isNaN(count[last]!)) return [judgementReason('no_value_in_report_year', rule)];
   if (cells.length < rule.years) return [judgementReason('too_few_known_years', rule, cells.length)];
-  if (scale?.kind === 'share' || scale?.kind === 'frequency') {
-    if (population[last]! < rule.people) return [judgementReason('too_few_people', rule, population[last]!)];
+  const kind = scale?.kind ?? 'share';
+  if (kind !== 'pooled' && population[last]! < rule.people && !(kind === 'amount' && population[last] === 1))
+    return [judgementReason('too_few_people', rule, population[last]!)];
+  if (kind === 'share' || kind === 'frequency') {
     const cases = cells.reduce((sum, at) => sum + count[at]!, 0) / cells.length;
     if (cases < rule.cases) return [judgementReason('too_few_cases', rule, cases)];
   }

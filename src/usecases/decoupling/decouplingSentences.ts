@@ -12,13 +12,18 @@ const LISTED = [
 ] as const;
 
 /** What a reader has to know before reading any flag, and how many there are. */
-export function decouplingSentences({ method, rule }: ChosenRule, results: readonly DecouplingResult[]): string[] {
+export function decouplingSentences(
+  { method, rule }: ChosenRule,
+  results: readonly DecouplingResult[],
+  combine: 'joint' | 'pooled' = 'joint',
+): string[] {
   const share = Math.round(100 * method.measured.falseDiscoveryRate);
   const meaning =
     method.list === undefined
       ? `Diese Regel steht nur zum Vergleich hier: In Prüfrechnungen waren im Mittel ${share} von 100 ihrer Meldungen Zufallstreffer.`
       : `Wir melden ein Gebiet nur, wenn sich sein Abstand zur typischen Entwicklung der Stadt länger und stärker verändert hat, als es bei Gebieten dieser Größe in dieser Stadt üblich ist. In Prüfrechnungen war im Mittel der Berichte höchstens ${tenth(rule.enter)} Meldung ein Zufallstreffer; für das einzelne Gebiet ist das keine Gewissheit.`;
-  return [meaning, ...results.map(resultSentence)];
+  const pooled = 'Abstände und Veränderungen sind Prozent der Chancen (Odds), gemittelt über die Indikatoren.';
+  return [meaning, ...(combine === 'pooled' ? [pooled] : []), ...results.map(resultSentence)];
 }
 
 function tenth(q: number): string {

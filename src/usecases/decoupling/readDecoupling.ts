@@ -59,11 +59,14 @@ export async function readDecoupling(
     method: ruleHead(chosen),
     combine,
     results,
-    sentences: decouplingSentences(chosen, results),
+    sentences: decouplingSentences(chosen, results, combine),
   };
 }
 
-/** What is asked for: named indicators, or all of a theme that have a development of their own. */
+/**
+ * What is asked for: named indicators, or all of a theme that have a development of their own. Figures that a source
+ * delivers ready-made repeat what others tell, and would only make the joint list stricter.
+ */
 function indicatorsOf(catalogue: Catalogue, { indicator, theme }: DecouplingQuery): Indicator[] {
   if ((indicator === undefined) === (theme === undefined))
     throw new RequestProblem(
@@ -84,6 +87,7 @@ function indicatorsOf(catalogue: Catalogue, { indicator, theme }: DecouplingQuer
       [{ pointer: '#/query/theme', detail: 'unbekannt' }],
     );
   return [...catalogue.indicators.values()].filter(
-    (one) => one.theme === theme && one.kind !== 'change' && one.kind !== 'count',
+    ({ theme: own, kind, deliveredAs }) =>
+      own === theme && kind !== 'change' && kind !== 'count' && (deliveredAs === undefined || kind === 'value'),
   );
 }

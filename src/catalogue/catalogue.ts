@@ -1,7 +1,6 @@
 import type { DeliveryFormat } from '../domain/deliveryFormat.ts';
 import type { DecouplingMethod } from './decouplingMethod.ts';
 import type { Method } from './method.ts';
-
 import type { GlossaryTerm, ReportTemplate } from './reportTemplate.ts';
 import type { BurdenProfile, Indicator, Level, Measure, Programme, Source, Theme, Unit } from './types.ts';
 

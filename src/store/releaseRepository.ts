@@ -53,7 +53,15 @@ function toBytes(values: Float64Array): Uint8Array {
   return bytes;
 }
 
+const LITTLE_ENDIAN = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
+
 function fromBytes(bytes: Uint8Array): Float64Array {
+  if (LITTLE_ENDIAN) {
+    // A copy of its own: the driver's bytes lie anywhere in a larger buffer, not on the eights that numbers need.
+    const copy = new Uint8Array(bytes.length);
+    copy.set(bytes);
+    return new Float64Array(copy.buffer);
+  }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return Float64Array.from({ length: bytes.byteLength / 8 }, (_, i) => view.getFloat64(i * 8, true));
 }

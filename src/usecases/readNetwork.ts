@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { formatValue } from '../catalogue/formatValue.ts';
 import type { Fallback, Indicator } from '../catalogue/types.ts';
 import { comparePeriods } from '../domain/comparePeriods.ts';
+import { isSyntheticCity } from '../domain/isSyntheticCity.ts';
 import type { Panel } from '../domain/panel.ts';
 import { parsePeriod } from '../domain/parsePeriod.ts';
 import { periodText } from '../domain/periodText.ts';
@@ -15,6 +16,7 @@ import { indicatorPeriods } from '../engine/indicatorPeriods.ts';
 import { matchPeriod } from '../engine/matchPeriod.ts';
 import { comparablePeriod } from '../engine/network/comparablePeriod.ts';
 import { type Distribution, distributionOf } from '../engine/network/distributionOf.ts';
+import { isComparable } from '../engine/network/isComparable.ts';
 import { percentileAmong } from '../engine/network/percentileAmong.ts';
 import { panelIndex } from '../engine/panelIndex.ts';
 import { periodInYear } from '../engine/periodInYear.ts';
@@ -25,6 +27,7 @@ import { type CityAverage, cityAverage } from './indicatorFigures.ts';
 import { chooseCities } from './network/chooseCities.ts';
 import { type CityView, cityView } from './network/cityView.ts';
 import type { Network as OpenNetwork } from './network/openNetwork.ts';
+import { standsApart } from './network/standsApart.ts';
 import type { Dataset } from './openDataset.ts';
 import { pickIndicators } from './pickIndicators.ts';
 
@@ -81,6 +84,8 @@ export interface NetworkArea {
   readonly name: string;
   readonly value: number | null;
   readonly reason: string | null;
+  /** A figure of less than a hundred people: shown, and in no distribution. */
+  readonly tooSmall: boolean;
   /** Among the areas of the own city, and of the network; null where the value is a fallback or missing. */
   readonly percentileInCity: number | null;
   readonly percentileInNetwork: number | null;
@@ -111,7 +116,10 @@ export async function readNetwork(
     else views.push({ dataset, view });
   }
   const day = commonPeriod(views.map(({ view }) => periodInYear(view.panel, catalogue, indicator!, view.level, year)));
-  const read = views.map(({ dataset, view }) => cityOf(catalogue, dataset, view, indicator!, year, day));
+  const apart = standsApart(chosen, request.cities);
+  const read = views.map(({ dataset, view }) =>
+    cityOf(catalogue, dataset, view, indicator!, year, apart(dataset) ? null : day),
+  );
   const all = Float64Array.from(read.flatMap(({ own }) => own)).sort();
   const cities = read.map(({ city, own }): NetworkCity => {
     const sorted = Float64Array.from(own).sort();
@@ -119,7 +127,7 @@ export async function readNetwork(
       ...city,
       distribution: distributionOf(own),
       areas: city.areas.map((area) =>
-        area.value === null || !city.compared
+        area.value === null || !city.compared || area.tooSmall
           ? area
           : {
               ...area,
@@ -177,13 +185,14 @@ function cityOf(
       name,
       value: has(row) ? column!.values[row]! : null,
       reason: column === null ? 'not_yet_available' : reasonFromCode(column.reasons[row]!),
+      tooSmall: has(row) && !isComparable(column!, row),
       percentileInCity: null,
       percentileInNetwork: null,
     };
   });
   const counted = areas.reduce((sum, { value }) => sum + (value === null ? 0 : 1), 0);
   return {
-    own: comparable === null ? [] : areas.flatMap(({ value }) => (value === null ? [] : [value])),
+    own: comparable === null ? [] : areas.flatMap(({ value, tooSmall }) => (value === null || tooSmall ? [] : [value])),
     city: {
       ags: dataset.ags,
       name: dataset.cityName,
@@ -248,7 +257,10 @@ function sentencesOf(
   without: readonly string[],
 ): string[] {
   const own = cities.filter(({ compared }) => compared);
-  const apart = cities.filter(({ period, compared }) => period !== null && !compared);
+  const left = cities.filter(({ period, compared }) => period !== null && !compared);
+  const invented = left.filter(({ ags }) => isSyntheticCity(ags));
+  const apart = left.filter(({ ags }) => !isSyntheticCity(ags));
+  const small = own.reduce((sum, { areas }) => sum + areas.filter(({ tooSmall }) => tooSmall).length, 0);
   const stand = cities.filter(({ fallback }) => fallback !== null);
   const none = cities.filter(({ period, fallback }) => period === null && fallback === null);
   const names = (list: readonly NetworkCity[]): string => list.map(({ name }) => name).join(', ');
@@ -266,6 +278,14 @@ function sentencesOf(
       ({ name, fallback }) =>
         `${name}: Es springt „${fallback!.indicator}“ ein und wird nicht mitverglichen. ${fallback!.note}`,
     ),
+    ...invented.map(
+      ({ name }) => `${name} ist erfunden und wird nicht mitverglichen, solange cities= die Stadt nicht nennt.`,
+    ),
+    ...(small > 0
+      ? [
+          `${count(small)} ${small === 1 ? 'Gebiet hat' : 'Gebiete haben'} weniger als 100 Personen oder Fälle im Nenner und ${small === 1 ? 'steht' : 'stehen'} in keiner Verteilung.`,
+        ]
+      : []),
     ...(none.length > 0 ? [`Ohne Zahlen: ${names(none)}.`] : []),
     ...(without.length > 0 ? [`Ohne Programmgebiete: ${without.join(', ')}.`] : []),
     ...(least !== undefined && most !== undefined && most.n >= UNEQUAL * least.n

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { App } from '../../src/api/route.ts';
+import type { DecouplingAnswer } from '../../src/usecases/decoupling/decouplingAnswer.ts';
 import type { EngineContext } from '../../src/usecases/engineContext.ts';
 import { exportCity } from '../../src/usecases/exportCity.ts';
 import type { Coverage } from '../../src/usecases/readCoverage.ts';
@@ -121,6 +122,21 @@ test('profile and coverage know programme areas, with programme and validity', a
   ).json() as Coverage;
   expect(coverage.areas).toEqual([{ key: 'nordstadt', name: 'Nordstadt' }]);
   expect(coverage.areaCounts[0]![0]).toBeGreaterThan(20);
+});
+
+test('decoupling: a programme area is judged by what is ordinary of the areas that it is made of', async () => {
+  const response = await app.inject(`${CITY}/decoupling?indicator=sgb2-quote&level=programmgebiet&release=current`);
+  expect(response.statusCode, response.body).toBe(200);
+  const [result] = (response.json() as DecouplingAnswer).results;
+  expect(result!.refused).toBeNull();
+  expect(result!.areas.map(({ key }) => key)).toEqual(['nordstadt']);
+  const [own] = result!.areas;
+  expect(own!.class).not.toBe('nicht_beurteilbar');
+  expect(own!.sentence).toContain('Nordstadt');
+  const rate = (await series(app, 'indicator=sgb2-quote&level=programmgebiet&release=current')).series[0]!;
+  expect(own!.value).toBe(rate.values[0]!.at(-1));
+  // Against the rest of the city, as of any area.
+  expect(Math.abs(own!.gap!)).toBeGreaterThan(0);
 });
 
 test('a release keeps the programme areas that it was made with; the state changes with them and comes back', async () => {

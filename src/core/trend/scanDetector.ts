@@ -69,7 +69,9 @@ export function scanDetector(panel: TrendPanel, settings: ScanSettings): Detecti
     result.judged[i] = 1;
     result.upward[i] = upward;
     result.sign[i] = upward >= 0.5 ? 1 : -1;
-    const odds = settings.shares ? 1 / model.shares.ordinary[i]! - 1 : scan.evidence;
+    const { share, ordinary } = model.shares;
+    const prior = guests?.[i] === 1 ? (share / (1 - share)) * scan.evidence : 1 / ordinary[i]! - 1;
+    const odds = settings.shares ? prior : scan.evidence;
     result.score[i] = result.sign[i]! * Math.log1p(odds * (settings.shares ? Math.max(upward, 1 - upward) : 1));
     if (result.q[i]! <= rule.enter && Math.max(upward, 1 - upward) > rule.sure) {
       result.enters[i] = 1;

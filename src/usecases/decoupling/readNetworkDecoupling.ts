@@ -9,6 +9,7 @@ import type { EngineContext } from '../engineContext.ts';
 import { chooseCities } from '../network/chooseCities.ts';
 import { cityView } from '../network/cityView.ts';
 import type { Network } from '../network/openNetwork.ts';
+import { standsApart } from '../network/standsApart.ts';
 import type { Dataset } from '../openDataset.ts';
 import { pickIndicators } from '../pickIndicators.ts';
 import { chooseRule } from './chooseRule.ts';
@@ -55,7 +56,7 @@ export interface NetworkDecouplingCity {
   readonly level: string;
   /** Years with figures up to the report year. */
   readonly years: readonly number[];
-  /** false: the city has no figures of this indicator, and its areas are not part of the comparison. */
+  /** false: the city has no figures of this indicator, or is invented among real ones; its areas are not compared. */
   readonly takesPart: boolean;
 }
 
@@ -79,8 +80,10 @@ export async function readNetworkDecoupling(
   const year = reportYear(requirePeriod(request.period, 'period'));
   const scale = trendScaleOf(indicator!, catalogue);
   if (typeof scale === 'string') throw new RequestProblem('not-computable', noTrendReason(scale).text);
+  const chosenCities = chooseCities(network, request.cities);
+  const apart = standsApart(chosenCities, request.cities);
   const read = await Promise.all(
-    chooseCities(network, request.cities).map(async (dataset) => {
+    chosenCities.map(async (dataset) => {
       const known = dataset.boundaries.some(
         ({ levels }) => request.level !== undefined && levels.includes(request.level),
       );
@@ -97,7 +100,7 @@ export async function readNetworkDecoupling(
       return [{ dataset, boundary, level, series, areas }];
     }),
   ).then((all) => all.flat());
-  const taking = read.filter(({ series }) => series.panel.years.some((own) => own <= year));
+  const taking = read.filter(({ dataset, series }) => !apart(dataset) && series.panel.years.some((own) => own <= year));
   if (taking.length === 0)
     throw new RequestProblem(
       'not-computable',

@@ -157,6 +157,7 @@ test('an overlapping area is judged by the others and changes nothing for them',
   expect(found.gap.subarray(0, A)).toEqual(alone.gap);
   expect(found.sign[A]).toBe(1);
   expect(found.judged[A]).toBe(1);
+  expect(found.score[A]!).toBeGreaterThan(1);
   for (let i = 0; i < A; i += 1) expect(found.change[i]!).toBeCloseTo(alone.change[i]!, 2);
   expect(found.enters.subarray(0, A)).toEqual(alone.enters);
 });

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { openVisibleDataset } from '../../usecases/openVisibleDataset.ts';
 import { makeReport } from '../../usecases/report/makeReport.ts';
+import { negotiateFormat } from '../formats/negotiateFormat.ts';
 import type { App, RouteContext } from '../route.ts';
 import { AGS, answers, format, query, RELEASE } from '../schemas/shared.ts';
 
@@ -50,7 +51,7 @@ export function reportRoutes(app: App, { engine, answers: cache }: RouteContext)
       const { template, release } = request.query;
       const { ags, period } = request.params;
       const dataset = await openVisibleDataset(engine, ags, release, request.audience);
-      const chosen = request.query.format ?? 'html';
+      const chosen = negotiateFormat(request, FORMATS);
       return cache.send(request, reply, dataset, chosen, async () => ({
         type: chosen === 'pdf' ? 'application/pdf' : 'text/html; charset=utf-8',
         body: await makeReport(engine, dataset, {

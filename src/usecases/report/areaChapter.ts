@@ -33,7 +33,8 @@ export async function areaBlocks(context: ReportContext, sheets: AreaSheets): Pr
       boundary: context.boundary,
     });
     const entries = profile.indicators.filter(
-      ({ indicator, figure }) => figure !== null && (wanted === null || wanted.has(indicator)),
+      ({ indicator, figure, fallback }) =>
+        (figure !== null || fallback !== null) && (wanted === null || wanted.has(indicator)),
     );
     blocks.push(
       { kind: 'heading', depth: 1, id: `gebiet-${key}`, text: name, newPage: i > 0 },
@@ -115,13 +116,19 @@ function rowOf(context: ReportContext, entry: ProfileEntry): string[] {
     five?.value == null
       ? '–'
       : formatValue(five.value, { symbol: unit.symbol === '%' ? 'Punkte' : unit.symbol }, decimals, true);
+  // Another indicator that stands in is always named, and never set beside the figures of this one.
+  const other = entry.fallback;
+  const substitute =
+    other === null || other.figure.value === null
+      ? ''
+      : `; Ersatz: ${other.title} ${formatValue(other.figure.value, catalogue.units.get(other.unit)!, catalogue.indicators.get(other.indicator)!.decimals)}`;
   return [
     shortTitle,
-    periodIdText(period!),
-    figure!.value === null ? reasonText(figure!.reason ?? 'unknown') : say(figure!.value),
+    period === null ? '–' : periodIdText(period),
+    (figure?.value == null ? reasonText(figure?.reason ?? 'not_yet_available') : say(figure.value)) + substitute,
     kind === 'count' ? '–' : say(parent?.value),
     kind === 'count' ? '–' : say(city?.value),
-    figure!.rank === null ? '–' : `${countText(figure!.rank)} von ${countText(ranked)}`,
+    figure?.rank == null ? '–' : `${countText(figure.rank)} von ${countText(ranked)}`,
     `${points}${broken && five?.value != null ? ' (Bruch)' : ''}`,
   ];
 }

@@ -14,6 +14,7 @@ import { areaRoutes } from './routes/areaRoutes.ts';
 import { autocorrelationRoutes } from './routes/autocorrelationRoutes.ts';
 import { boundaryRoutes } from './routes/boundaryRoutes.ts';
 import { catalogueRoutes } from './routes/catalogueRoutes.ts';
+import { chartRoutes } from './routes/chartRoutes.ts';
 import { cityRoutes } from './routes/cityRoutes.ts';
 import { coverageRoutes } from './routes/coverageRoutes.ts';
 import { crosswalkRoutes } from './routes/crosswalkRoutes.ts';
@@ -102,6 +103,7 @@ export async function buildApi(options: ApiOptions): Promise<App> {
         coverageRoutes,
         decouplingRoutes,
         relationRoutes,
+        chartRoutes,
         networkRoutes,
       ]) {
         routes(api as unknown as App, context);

@@ -1,6 +1,7 @@
 import type { DeliveryFormat } from '../domain/deliveryFormat.ts';
 import type { DecouplingMethod } from './decouplingMethod.ts';
 import type { Method } from './method.ts';
+import type { GlossaryTerm, ReportTemplate } from './reportTemplate.ts';
 import type { BurdenProfile, Indicator, Level, Measure, Source, Theme, Unit } from './types.ts';
 
 /** The checked contents of indicators/: whole, deep-frozen, keyed by id. Maps keep the order of the files (themes first). */
@@ -18,6 +19,8 @@ export interface Catalogue {
   readonly rules: ReadonlyMap<string, DecouplingMethod>;
   readonly burdens: ReadonlyMap<string, BurdenProfile>;
   readonly formats: ReadonlyMap<string, DeliveryFormat>;
+  readonly reports: ReadonlyMap<string, ReportTemplate>;
+  readonly glossary: ReadonlyMap<string, GlossaryTerm>;
   /** What a delivery format that comes with a request is held against. */
   readonly formatSchema: object;
 }

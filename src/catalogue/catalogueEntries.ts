@@ -13,6 +13,7 @@ const LISTS: Partial<Record<CatalogueFileKind, string>> = {
   units: 'units',
   levels: 'levels',
   measures: 'measures',
+  glossary: 'terms',
 };
 
 /**

@@ -12,12 +12,14 @@ import { findFormatProblems } from './findFormatProblems.ts';
 import { findIndicatorProblems } from './findIndicatorProblems.ts';
 import { findMeasureProblems } from './findMeasureProblems.ts';
 import { findMethodProblems } from './findMethodProblems.ts';
+import { findReportProblems } from './findReportProblems.ts';
 import { findRuleProblems } from './findRuleProblems.ts';
 import { findSchemaProblems } from './findSchemaProblems.ts';
 import { frozenMap } from './frozenMap.ts';
 import type { KnownIds } from './knownIds.ts';
 import type { Method } from './method.ts';
 import { type CatalogueFile, readCatalogueFiles } from './readCatalogueFiles.ts';
+import type { GlossaryTerm, ReportTemplate } from './reportTemplate.ts';
 import type { BurdenProfile, Indicator, Level, Measure, Source, Theme, Unit } from './types.ts';
 
 /**
@@ -37,6 +39,8 @@ export function loadCatalogue(directory: string): Catalogue {
     rules: catalogueEntries<DecouplingMethod>(files, 'decoupling'),
     burdens: catalogueEntries<BurdenProfile>(files, 'burden'),
     formats: catalogueEntries<DeliveryFormat>(files, 'format'),
+    reports: catalogueEntries<ReportTemplate>(files, 'report'),
+    glossary: catalogueEntries<GlossaryTerm>(files, 'glossary'),
   };
   const known: KnownIds = {
     themes: byId(entries.themes),
@@ -61,6 +65,7 @@ export function loadCatalogue(directory: string): Catalogue {
     ...sound(entries.methods).flatMap((entry) => findMethodProblems(entry, known)),
     ...findRuleProblems(sound(entries.rules), known),
     ...sound(entries.burdens).flatMap((entry) => findBurdenProblems(entry, known)),
+    ...sound(entries.reports).flatMap((entry) => findReportProblems(entry, known)),
     ...sound(entries.formats).flatMap((entry) => findFormatProblems(entry, known)),
   ];
   if (problems.length > 0) throw new CatalogueError(problems);
@@ -80,6 +85,8 @@ export function loadCatalogue(directory: string): Catalogue {
     rules: frozenMap(items(entries.rules)),
     burdens: frozenMap(items(entries.burdens)),
     formats: frozenMap(items(entries.formats)),
+    reports: frozenMap(items(entries.reports)),
+    glossary: frozenMap(items(entries.glossary)),
     formatSchema: JSON.parse(readFileSync(join(directory, 'schema', 'format.schema.json'), 'utf8')) as object,
   });
 }

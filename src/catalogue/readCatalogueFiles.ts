@@ -13,7 +13,9 @@ export type CatalogueFileKind =
   | 'method'
   | 'decoupling'
   | 'burden'
-  | 'format';
+  | 'format'
+  | 'report'
+  | 'glossary';
 
 export interface CatalogueFile {
   /** Below the catalogue directory, forward slashes. */
@@ -32,6 +34,8 @@ const PATTERNS: readonly (readonly [RegExp, CatalogueFileKind])[] = [
   [/^methods\/[^/]+\.json$/, 'method'],
   [/^burdens\/[^/]+\.json$/, 'burden'],
   [/^formats\/[^/]+\.json$/, 'format'],
+  [/^reports\/[^/]+\.json$/, 'report'],
+  [/^glossary\.json$/, 'glossary'],
 ];
 
 /** Not part of the catalogue: its own schemas, texts for people, files of the operating system. */

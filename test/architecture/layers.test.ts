@@ -49,6 +49,9 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   typebox: /^api\//,
   geojson: /^(geo|core|atlas)\//,
   piscina: /^workers\//,
+  '@observablehq/plot': /^report\/charts\//,
+  linkedom: /^report\/charts\//,
+  '@myriaddreamin/typst-ts-node-compiler': /^report\/pdf\//,
 };
 
 /** Node's own modules that pure code may not touch: no file, clock, network or process in domain, core and engine. */

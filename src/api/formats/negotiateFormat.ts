@@ -6,6 +6,7 @@ const TYPES: Readonly<Record<string, string>> = {
   json: 'application/json',
   geojson: 'application/geo+json',
   csv: 'text/csv',
+  svg: 'image/svg+xml',
 };
 
 /**

@@ -4,7 +4,7 @@
  * on with it. Here every function refuses what is not a finite number, and an empty list, with an error that says so.
  */
 import { quantileSorted, rank as zeroBasedRank } from 'd3-array';
-import { mean as plainMean, sampleStandardDeviation, standardDeviation } from 'simple-statistics';
+import { ckmeans, mean as plainMean, sampleStandardDeviation, standardDeviation } from 'simple-statistics';
 import { compensatedSum } from './compensatedSum.ts';
 
 /** Which divisor a standard deviation has: n for a whole population (ddof 0), n − 1 for a sample. */
@@ -166,4 +166,18 @@ export function averageRanks(values: ArrayLike<number>, order: 'ascending' | 'de
   const sharers = new Map<number, number>();
   for (const rank of ranks) sharers.set(rank, (sharers.get(rank) ?? 0) + 1);
   return ranks.map((rank) => rank + (sharers.get(rank)! - 1) / 2);
+}
+
+/**
+ * Values in groups whose members lie as near as possible to their group's mean (natural breaks, optimal k-means in one
+ * dimension): the largest value of every group, rising. There are at most as many groups as different values.
+ * Reference: Wang and Song (2011), Ckmeans.1d.dp, The R Journal 3(2); Fisher (1958), JASA 53.
+ *
+ * @example groupLimits([1, 2, 10, 11, 30], 3) // [2, 11, 30]
+ */
+export function groupLimits(values: ArrayLike<number>, groups: number): number[] {
+  if (!Number.isInteger(groups) || groups < 1) throw new RangeError('groupLimits requires a whole number of groups.');
+  const x = Array.from(checked(values, 'groupLimits'));
+  const most = Math.min(groups, new Set(x).size);
+  return ckmeans(x, most).map((group) => group.at(-1)!);
 }

@@ -116,7 +116,7 @@ controls.listen(
 listenDownloads(() => shown, say);
 areaSearch(
   byId('search', HTMLInputElement),
-  byId('found', HTMLUListElement),
+  byId('found', HTMLElement),
   async () => (shown === null ? [] : readAllAreas(shown.place)),
   ({ key, level }) => void update(level === wish.level ? { area: key } : { area: key, level, compare: '' }),
   say,
@@ -138,9 +138,9 @@ byId('views', HTMLElement).addEventListener('click', (event) => {
   void update(wishAddress.read(), false);
 });
 addEventListener('popstate', () => void update(wishAddress.read(), false));
-const opened = openMap(byId('map', HTMLElement), mapEvents(events));
+// The figures are asked for first: making a WebGL context can hold up a slow computer.
 void update({});
-void opened.then(({ map, plain }) => {
+void openMap(byId('map', HTMLElement), mapEvents(events)).then(({ map, plain }) => {
   byId('map-plain', HTMLElement).hidden = !plain;
   for (const id of ['map-buttons', 'map-keys']) byId(id, HTMLElement).hidden = plain;
   byId('zoom-in', HTMLButtonElement).addEventListener('click', () => map.zoom(1));

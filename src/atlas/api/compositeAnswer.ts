@@ -44,5 +44,5 @@ export interface CompositeAnswer extends Provenance {
     readonly status?: readonly ClassCount[];
     readonly dynamics?: readonly ClassCount[];
   };
-  readonly notes: readonly string[];
+  readonly notes: readonly { readonly text: string }[];
 }

@@ -71,6 +71,6 @@ export async function compositeFacts(
       element('p', {}, own.source),
     );
   }
-  if (notes.length > 0) facts.push(element('ul', {}, ...notes.map((note) => element('li', {}, note))));
+  if (notes.length > 0) facts.push(element('ul', {}, ...notes.map(({ text }) => element('li', {}, text))));
   return facts;
 }

@@ -1,5 +1,4 @@
-import type { CompositeAnswer, CompositeArea, CompositePart } from '../api/compositeAnswer.ts';
-import { readApi } from '../api/readApi.ts';
+import type { CompositeArea, CompositePart } from '../api/compositeAnswer.ts';
 import { classRuleOf } from '../classes/classRuleOf.ts';
 import { classRuleText } from '../classes/classRuleText.ts';
 import { valueEntries } from '../classes/valueEntries.ts';
@@ -9,17 +8,13 @@ import { germanNumber } from '../words/germanNumber.ts';
 import { compositeFacts } from './compositeFacts.ts';
 import type { LayerRequest } from './layerRequest.ts';
 import { ownClassEntries } from './ownClassEntries.ts';
-import { readAnyComposite } from './readAnyComposite.ts';
+import { readComposite } from './readComposite.ts';
 import type { SettledLayer } from './settledLayer.ts';
 
 /** A composite index: its own classes, or the index classed like any value. */
 export async function compositeLayer({ place, wish }: LayerRequest): Promise<SettledLayer> {
-  const query = { ...place.query, ...(wish.period === '' ? {} : { period: wish.period }) };
+  const answer = await readComposite(place, wish);
   const address = (method: string): string => `/cities/${place.city.ags}/composite/${method}`;
-  const answer =
-    wish.method === ''
-      ? await readAnyComposite(place, query)
-      : await readApi<CompositeAnswer>(address(wish.method), query);
   const { method, counts, areas, period } = answer;
   const part: CompositePart =
     wish.part === 'dynamik' && areas.some((one) => one.dynamics !== null) ? 'dynamics' : 'status';

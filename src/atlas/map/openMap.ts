@@ -7,20 +7,12 @@ export async function openMap(
   container: HTMLElement,
   events: MapEvents,
 ): Promise<{ readonly map: ShownMap; readonly plain: boolean }> {
-  if (hasWebGl()) {
-    try {
-      const { glMap } = await import('./glMap.ts');
-      return { map: glMap(container, events), plain: false };
-    } catch {
-      container.replaceChildren();
-    }
+  try {
+    const { glMap } = await import('./glMap.ts');
+    return { map: glMap(container, events), plain: false };
+  } catch {
+    // No WebGL here, or the library could not be loaded.
+    container.replaceChildren();
   }
   return { map: svgMap(container, events), plain: true };
-}
-
-function hasWebGl(): boolean {
-  const gl = document.createElement('canvas').getContext('webgl2');
-  // The browser gives few contexts at a time; this one was only for asking.
-  gl?.getExtension('WEBGL_lose_context')?.loseContext();
-  return gl !== null;
 }

@@ -21,5 +21,5 @@ export function patternElement(pattern: Pattern, scale: number, id = `muster-${p
   if (pattern === 'geheim') {
     return svgElement('pattern', { ...frame, patternTransform: 'rotate(45)' }, ground, bar(String(2.6 * scale), size));
   }
-  return svgElement('pattern', frame, ground, bar(String(1.3 * scale), size), bar(size, String(1.3 * scale)));
+  return svgElement('pattern', frame, ground, bar(String(scale), size), bar(size, String(scale)));
 }

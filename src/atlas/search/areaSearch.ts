@@ -16,7 +16,7 @@ const MOST = 12;
  */
 export function areaSearch(
   input: HTMLInputElement,
-  list: HTMLUListElement,
+  list: HTMLElement,
   areas: () => Promise<readonly FoundArea[]>,
   choose: (area: FoundArea) => void,
   say: (words: string) => void,
@@ -55,7 +55,7 @@ export function areaSearch(
     list.replaceChildren(
       ...found.map(({ name, key, levelTitle }, i) =>
         element(
-          'li',
+          'div',
           { role: 'option', id: `found-${i}`, 'aria-selected': 'false', 'data-index': String(i) },
           name,
           element('span', { class: 'key' }, ` ${levelTitle} ${key}`),

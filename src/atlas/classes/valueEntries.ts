@@ -1,4 +1,4 @@
-import type { LegendEntry } from '../layers/layer.ts';
+import type { LegendEntry } from '../layers/legendEntry.ts';
 import { missingEntry } from '../layers/missingEntry.ts';
 import type { ClassRule } from './classRule.ts';
 import { colourScale } from './colourScale.ts';

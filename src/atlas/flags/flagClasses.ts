@@ -1,4 +1,4 @@
-import type { LegendEntry } from '../layers/layer.ts';
+import type { LegendEntry } from '../layers/legendEntry.ts';
 
 /** A class of the flag view, with what it means in plain words. */
 export interface FlagClass extends Omit<LegendEntry, 'count'> {

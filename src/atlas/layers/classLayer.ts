@@ -1,4 +1,4 @@
-import type { LegendEntry } from './layer.ts';
+import type { LegendEntry } from './legendEntry.ts';
 
 /** Legend of named classes: only those that occur, in the given order, and where every area belongs. */
 export function classLayer(

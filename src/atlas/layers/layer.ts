@@ -1,17 +1,5 @@
 import type { Table } from '../table/areaTable.ts';
-
-/** How an area without a class is hatched: secret, absent, or there but not to be judged. */
-export type Pattern = 'geheim' | 'fehlt' | 'nicht-bewertbar';
-
-/** A line of the legend. */
-export interface LegendEntry {
-  readonly id: string;
-  readonly label: string;
-  /** #rrggbb; under a pattern its ground. */
-  readonly fill: string;
-  readonly pattern: Pattern | null;
-  readonly count: number;
-}
+import type { LegendEntry } from './legendEntry.ts';
 
 /** What a map shows, whatever it is: a legend, a place in it for every area, words and a table. */
 export interface Layer {

@@ -1,5 +1,5 @@
 import { reasonText } from '../words/reasonText.ts';
-import type { LegendEntry, Pattern } from './layer.ts';
+import type { LegendEntry, Pattern } from './legendEntry.ts';
 
 const NOT_JUDGED = new Set(['unreliable', 'insufficient_data', 'no_population', 'not_applicable']);
 

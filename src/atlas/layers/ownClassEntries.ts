@@ -1,7 +1,7 @@
 import type { ClassCount, CompositeArea, CompositePart } from '../api/compositeAnswer.ts';
 import { colourScale } from '../classes/colourScale.ts';
 import type { Shading } from '../classes/valueEntries.ts';
-import type { LegendEntry } from './layer.ts';
+import type { LegendEntry } from './legendEntry.ts';
 
 /** The classes of the method itself, in its order; areas that take no part are hatched. */
 export function ownClassEntries(

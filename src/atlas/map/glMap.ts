@@ -1,6 +1,7 @@
 import { type GeoJSONSource, Map as GlMap, prewarm, setWorkerUrl } from 'maplibre-gl';
 import type { AreaFeature } from '../api/apiTypes.ts';
-import type { Layer, Pattern } from '../layers/layer.ts';
+import type { Layer } from '../layers/layer.ts';
+import type { Pattern } from '../layers/legendEntry.ts';
 import { boundsOf } from './boundsOf.ts';
 import { glStyle } from './glStyle.ts';
 import type { MapEvents } from './mapEvents.ts';

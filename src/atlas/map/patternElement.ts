@@ -1,4 +1,4 @@
-import type { Pattern } from '../layers/layer.ts';
+import type { Pattern } from '../layers/legendEntry.ts';
 import { svgElement } from '../page/svgElement.ts';
 
 const INK = '#5c6874';

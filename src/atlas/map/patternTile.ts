@@ -1,4 +1,4 @@
-import type { Pattern } from '../layers/layer.ts';
+import type { Pattern } from '../layers/legendEntry.ts';
 
 /** Whether a pattern's ink covers a place of its 8 × 8 tile: lines for secret, dots for absent, a grid for not to be judged. */
 const INK: Readonly<Record<Pattern, (x: number, y: number) => boolean>> = {

@@ -1,5 +1,6 @@
 import type { AreaFeature } from '../api/apiTypes.ts';
-import type { Layer, Pattern } from '../layers/layer.ts';
+import type { Layer } from '../layers/layer.ts';
+import type { Pattern } from '../layers/legendEntry.ts';
 import { svgElement } from '../page/svgElement.ts';
 import { drawOutline } from './drawOutline.ts';
 import { patternElement } from './patternElement.ts';

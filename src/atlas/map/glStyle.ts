@@ -20,13 +20,13 @@ export function glStyle(): StyleSpecification {
     type: 'fill' as const,
     source: 'areas',
     filter: NONE,
-    paint: { 'fill-pattern': id },
+    paint: { 'fill-pattern': id, 'fill-antialias': false },
   });
   return {
     version: 8,
     transition: { duration: 0, delay: 0 },
     sources: {
-      areas: { type: 'geojson', data: { type: 'FeatureCollection', features: [] }, promoteId: 'key', tolerance: 0.2 },
+      areas: { type: 'geojson', data: { type: 'FeatureCollection', features: [] }, promoteId: 'key', buffer: 16, maxzoom: 14 },
     },
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': '#ffffff' } },
@@ -34,7 +34,8 @@ export function glStyle(): StyleSpecification {
         id: 'areas',
         type: 'fill',
         source: 'areas',
-        paint: { 'fill-color': ['coalesce', ['feature-state', 'fill'], '#ffffff'] },
+        // The borders are lines of their own; a second outline would only cost time.
+        paint: { 'fill-color': ['coalesce', ['feature-state', 'fill'], '#ffffff'], 'fill-antialias': false },
       },
       hatching('geheim'),
       hatching('fehlt'),

@@ -109,6 +109,7 @@ test('one indicator in two cities: positions in city and network; a fallback is 
   await app.inject({ method: 'POST', url: `${city}/releases`, payload: { protection: 'none' } });
   expect(await position(at2022)).toMatchObject({ cities: 2, areas: 41 });
   expect((await app.inject(musterstadt)).headers.etag).not.toBe(etag);
+  expect(await position(`${musterstadt}&release=1`)).toBeNull();
   // A district is no Sozialraum: only districts would be compared with it, and the other city has none.
   expect(await position('/api/v1/cities/99999000/areas/02/profile?period=2021')).toBeNull();
   const programmes = await ask('indicator=auslaenderanteil&period=2021&level=programmgebiet');

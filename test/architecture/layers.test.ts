@@ -49,6 +49,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   typebox: /^api\//,
   geojson: /^(geo|core|atlas)\//,
   piscina: /^workers\//,
+  'maplibre-gl': /^atlas\/map\//,
   '@observablehq/plot': /^report\/charts\//,
   linkedom: /^report\/charts\//,
   '@myriaddreamin/typst-ts-node-compiler': /^report\/pdf\//,

@@ -130,7 +130,7 @@ export function areaRoutes(app: App, { engine, answers: cache }: RouteContext): 
         operationId: 'readProfile',
         summary: 'Alle Kontextindikatoren eines Gebiets neben Stadt und übergeordnetem Gebiet',
         description:
-          'Mit Rang und Perzentil auf der Ebene, der Lage unter den Gebieten aller Städte mit veröffentlichten Zahlen (network), Abstand zur Stadt, Veränderung über 1, 5 und 10 Jahre (auch gegen die Stadt; über Gebietsreformen hinweg mit dem Umsteigeschlüssel, sonst mit dem Grund) und der Lesehilfe als fertigem Satz; wo ein Indikator nie geliefert wurde, dem Ersatzindikator mit Hinweis. Ohne period die jeweils neueste Berichtszeit.',
+          'Mit Rang und Perzentil auf der Ebene, der Lage unter den Gebieten aller Städte mit veröffentlichten Zahlen (network; nicht mit einer bestimmten Nummer in release, deren Antwort sich nie ändert), Abstand zur Stadt, Veränderung über 1, 5 und 10 Jahre (auch gegen die Stadt; über Gebietsreformen hinweg mit dem Umsteigeschlüssel, sonst mit dem Grund) und der Lesehilfe als fertigem Satz; wo ein Indikator nie geliefert wurde, dem Ersatzindikator mit Hinweis. Ohne period die jeweils neueste Berichtszeit.',
         params: Type.Object({
           ags: AGS,
           key: Type.String({ maxLength: 64, description: 'Gebietsschlüssel', examples: ['0101'] }),
@@ -165,9 +165,11 @@ export function areaRoutes(app: App, { engine, answers: cache }: RouteContext): 
     async (request, reply) => {
       const dataset = await openVisibleDataset(engine, request.params.ags, request.query.release, request.audience);
       const chosen = negotiateFormat(request, PROFILE_FORMATS);
-      // Other cities' releases are in the answer too, so that its name has to tell them.
-      const network = await openNetwork(engine);
-      const named = { ...dataset, key: `${dataset.key} ${network.key}` };
+      const { release } = request.query;
+      // An answer from a named release never changes, whatever other cities release: it has no positions among them.
+      const network = release === undefined || release === 'current' ? await openNetwork(engine) : undefined;
+      const others = network?.keyWithout(dataset.ags) ?? '';
+      const named = { ...dataset, key: `${dataset.key} ${others}` };
       return cache.send(request, reply, named, chosen, async () => {
         const profile = await readProfile(engine, dataset, { ...request.query, key: request.params.key }, network);
         if (chosen === 'json') return { type: 'application/json; charset=utf-8', body: JSON.stringify(profile) };

@@ -9,6 +9,8 @@ import { type Dataset, openDataset } from '../openDataset.ts';
 export interface Network {
   /** Names its immutable content: goes into keys of caches and into the ETag. */
   readonly key: string;
+  /** The same of all cities but one: what that city's own answers depend on. */
+  keyWithout(ags: string): string;
   /** In the order of their names. */
   readonly cities: readonly Dataset[];
 }
@@ -36,9 +38,15 @@ export async function openNetwork(context: EngineContext): Promise<Network> {
     }
   }
   cities.sort((a, b) => a.cityName.localeCompare(b.cityName, 'de') || (a.ags < b.ags ? -1 : 1));
-  const content = cities.map((one) => `${one.cityName} ${one.key}`).sort();
-  const key = createHash('sha256').update(content.join('\n')).digest('hex').slice(0, 16);
-  const network = { key, cities };
+  const keyOf = (some: readonly Dataset[]): string => {
+    const content = some.map((one) => `${one.cityName} ${one.key}`).sort();
+    return createHash('sha256').update(content.join('\n')).digest('hex').slice(0, 16);
+  };
+  const network: Network = {
+    key: keyOf(cities),
+    keyWithout: (ags) => keyOf(cities.filter((one) => one.ags !== ags)),
+    cities,
+  };
   known.set(cache, { heads: numbers, network });
   return network;
 }

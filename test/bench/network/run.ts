@@ -75,7 +75,7 @@ show('all 500 profiles, warm', warm.ms, `${ratio(warm.ms)}, ${(warm.ms / keys.le
 const cities = Array.from({ length: 100 }, (_, i) =>
   syntheticCity(catalogue, measures, `0200${String(i).padStart(4, '0')}`, 100, YEARS),
 );
-const network = { key: 'bench', cities };
+const network = { key: 'bench', keyWithout: () => 'bench', cities };
 const ask = (id: string) => readNetwork(context, network, { indicator: id, period: String(YEAR) });
 const first = await timed(() => ask('auslaenderanteil'));
 show('network of 100 cities × 100 areas, one indicator, cold', first.ms, `${first.result.distribution?.count} areas`);

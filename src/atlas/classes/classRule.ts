@@ -1,0 +1,2 @@
+/** How values become classes; `methode` = the classes that a method itself has. */
+export type ClassRule = 'quantile' | 'natuerlich' | 'standardabweichung' | 'methode';

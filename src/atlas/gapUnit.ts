@@ -1,6 +1,0 @@
-import type { IndicatorDescription } from './apiTypes.ts';
-
-/** The unit of a difference: that of two percentages is percentage points. */
-export function gapUnit({ unit, unitText }: Pick<IndicatorDescription, 'unit' | 'unitText'>): string {
-  return unit === 'percent' ? 'Prozentpunkte' : unitText.symbol || unitText.title;
-}

@@ -1,0 +1,14 @@
+import { reasonText } from '../words/reasonText.ts';
+import type { LegendEntry, Pattern } from './legendEntry.ts';
+
+const NOT_JUDGED = new Set(['unreliable', 'insufficient_data', 'no_population', 'not_applicable']);
+
+/** The legend's line for areas that have no value for this reason. */
+export function missingEntry(reason: string, count: number): LegendEntry {
+  const pattern: Pattern = reason === 'suppressed' ? 'geheim' : NOT_JUDGED.has(reason) ? 'nicht-bewertbar' : 'fehlt';
+  const label =
+    pattern === 'geheim'
+      ? 'geheim gehalten'
+      : `${pattern === 'fehlt' ? 'fehlt' : 'nicht bewertbar'}: ${reasonText(reason)}`;
+  return { id: reason, label, fill: '#ffffff', pattern, count };
+}

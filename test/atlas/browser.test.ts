@@ -167,6 +167,13 @@ describe.skipIf(chromium === null)('the atlas in Chromium (needs /usr/bin/chromi
     const [first] = await page.locator('#table tbody:last-of-type tr:first-child button').allTextContents();
     await page.keyboard.press('Enter');
     await reads(page, '#profile-title').toBe(`Profil: ${first}`);
+    // The table is made anew, and the reader stays where she was.
+    await settled(page);
+    expect(await page.evaluate('document.activeElement.textContent')).toBe(first);
+    await page.locator('#compare-list button').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('#compare').isVisible()).toBe(false);
+    expect(await page.evaluate('document.activeElement.id')).toBe('readout');
     expect(faults).toEqual([]);
     await page.context().close();
   });

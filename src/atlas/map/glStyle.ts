@@ -26,7 +26,13 @@ export function glStyle(): StyleSpecification {
     version: 8,
     transition: { duration: 0, delay: 0 },
     sources: {
-      areas: { type: 'geojson', data: { type: 'FeatureCollection', features: [] }, promoteId: 'key', buffer: 16, maxzoom: 14 },
+      areas: {
+        type: 'geojson',
+        data: { type: 'FeatureCollection', features: [] },
+        promoteId: 'key',
+        buffer: 16,
+        maxzoom: 14,
+      },
     },
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': '#ffffff' } },
@@ -41,8 +47,8 @@ export function glStyle(): StyleSpecification {
       hatching('fehlt'),
       hatching('nicht-bewertbar'),
       line('borders', '#1b2530', 0.6, null),
-      line('chosen-halo', '#ffffff', 7, NONE),
-      line('chosen', '#000000', 3.5, NONE),
+      line('chosen-halo', '#ffffff', 6, NONE),
+      line('chosen', '#000000', 3, NONE),
       line('pointed', '#000000', 2, NONE),
     ],
   };

@@ -24,8 +24,10 @@ import { formatRoutes } from './routes/formatRoutes.ts';
 import { healthRoutes } from './routes/healthRoutes.ts';
 import { networkRoutes } from './routes/networkRoutes.ts';
 import { pageRoutes } from './routes/pageRoutes.ts';
+import { programmeAreaRoutes } from './routes/programmeAreaRoutes.ts';
 import { relationRoutes } from './routes/relationRoutes.ts';
 import { releaseRoutes } from './routes/releaseRoutes.ts';
+import { reportRoutes } from './routes/reportRoutes.ts';
 import { segregationRoutes } from './routes/segregationRoutes.ts';
 import { seriesRoutes } from './routes/seriesRoutes.ts';
 import { documentUpload } from './schemas/documentUpload.ts';
@@ -93,6 +95,7 @@ export async function buildApi(options: ApiOptions): Promise<App> {
         areaRoutes,
         boundaryRoutes,
         crosswalkRoutes,
+        programmeAreaRoutes,
         deliveryRoutes,
         formatRoutes,
         releaseRoutes,
@@ -104,6 +107,7 @@ export async function buildApi(options: ApiOptions): Promise<App> {
         decouplingRoutes,
         relationRoutes,
         chartRoutes,
+        reportRoutes,
         networkRoutes,
       ]) {
         routes(api as unknown as App, context);

@@ -2,7 +2,7 @@ import type { DeliveryFormat } from '../domain/deliveryFormat.ts';
 import type { DecouplingMethod } from './decouplingMethod.ts';
 import type { Method } from './method.ts';
 import type { GlossaryTerm, ReportTemplate } from './reportTemplate.ts';
-import type { BurdenProfile, Indicator, Level, Measure, Source, Theme, Unit } from './types.ts';
+import type { BurdenProfile, Indicator, Level, Measure, Programme, Source, Theme, Unit } from './types.ts';
 
 /** The checked contents of indicators/: whole, deep-frozen, keyed by id. Maps keep the order of the files (themes first). */
 export interface Catalogue {
@@ -11,6 +11,7 @@ export interface Catalogue {
   readonly themes: ReadonlyMap<string, Theme>;
   readonly units: ReadonlyMap<string, Unit>;
   readonly levels: ReadonlyMap<string, Level>;
+  readonly programmes: ReadonlyMap<string, Programme>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly measures: ReadonlyMap<string, Measure>;
   readonly indicators: ReadonlyMap<string, Indicator>;

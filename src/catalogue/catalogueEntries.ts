@@ -12,6 +12,7 @@ const LISTS: Partial<Record<CatalogueFileKind, string>> = {
   themes: 'themes',
   units: 'units',
   levels: 'levels',
+  programmes: 'programmes',
   measures: 'measures',
   glossary: 'terms',
 };

@@ -74,7 +74,13 @@ function checkSum(at: string, sum: Sum | undefined, known: KnownIds, report: Rep
 }
 
 function checkUnit(indicator: Indicator, known: KnownIds, report: Report): void {
-  const { kind, unit, per, numerator, deliveredAs, deliveredDiffers } = indicator;
+  const { kind, unit, per, numerator, deliveredAs, deliveredDiffers, against } = indicator;
+  if (against !== undefined) {
+    const norm = known.measures.get(against);
+    if (norm === undefined) report('/against', `Das Merkmal "${against}" gibt es nicht.`);
+    else if (norm.unit !== unit)
+      report('/against', `Die Einheit ist "${unit}", der Maßstab "${against}" hat "${norm.unit}".`);
+  }
   if (deliveredAs !== undefined) {
     const measure = known.measures.get(deliveredAs);
     if (measure === undefined) report('/deliveredAs', `Das Merkmal "${deliveredAs}" gibt es nicht.`);

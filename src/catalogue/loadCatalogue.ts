@@ -20,7 +20,7 @@ import type { KnownIds } from './knownIds.ts';
 import type { Method } from './method.ts';
 import { type CatalogueFile, readCatalogueFiles } from './readCatalogueFiles.ts';
 import type { GlossaryTerm, ReportTemplate } from './reportTemplate.ts';
-import type { BurdenProfile, Indicator, Level, Measure, Source, Theme, Unit } from './types.ts';
+import type { BurdenProfile, Indicator, Level, Measure, Programme, Source, Theme, Unit } from './types.ts';
 
 /**
  * Reads a catalogue directory (`indicators/`), proves it whole and hands it out frozen. Throws one CatalogueError with
@@ -32,6 +32,7 @@ export function loadCatalogue(directory: string): Catalogue {
     themes: catalogueEntries<Theme>(files, 'themes'),
     units: catalogueEntries<Unit>(files, 'units'),
     levels: catalogueEntries<Level>(files, 'levels'),
+    programmes: catalogueEntries<Programme>(files, 'programmes'),
     sources: catalogueEntries<Source>(files, 'source'),
     measures: catalogueEntries<Measure>(files, 'measures'),
     indicators: catalogueEntries<Indicator>(files, 'indicator'),
@@ -78,6 +79,7 @@ export function loadCatalogue(directory: string): Catalogue {
     themes: frozenMap(items(entries.themes)),
     units: frozenMap(items(entries.units)),
     levels: frozenMap(items(entries.levels)),
+    programmes: frozenMap(items(entries.programmes)),
     sources: frozenMap(items(entries.sources)),
     measures: frozenMap(items(entries.measures).sort(byTheme)),
     indicators: frozenMap(items(entries.indicators).sort((a, b) => byTheme(a, b) || (a.id < b.id ? -1 : 1))),

@@ -7,6 +7,7 @@ export type CatalogueFileKind =
   | 'themes'
   | 'units'
   | 'levels'
+  | 'programmes'
   | 'source'
   | 'measures'
   | 'indicator'
@@ -28,6 +29,7 @@ const PATTERNS: readonly (readonly [RegExp, CatalogueFileKind])[] = [
   [/^themes\.json$/, 'themes'],
   [/^units\.json$/, 'units'],
   [/^levels\.json$/, 'levels'],
+  [/^programmes\.json$/, 'programmes'],
   [/^sources\/[^/]+\.json$/, 'source'],
   [/^measures\/[^/]+\.json$/, 'measures'],
   [/^catalogue\/[^/]+\/[^/]+\.json$/, 'indicator'],

@@ -35,9 +35,10 @@ export type Polarity = 'high_adverse' | 'high_favourable' | 'neutral';
 /**
  * `count` numerator as it is · `proportion` part of a whole, with interval · `rate` events or things per N of a base ·
  * `ratio` one group set against another · `value` one measure as delivered (a median rent) ·
+ * `gap` a delivered value less a delivered norm (a rent and what is recognised of it) ·
  * `change` of another indicator over some years, in its own unit.
  */
-export type IndicatorKind = 'count' | 'proportion' | 'rate' | 'ratio' | 'value' | 'change';
+export type IndicatorKind = 'count' | 'proportion' | 'rate' | 'ratio' | 'value' | 'gap' | 'change';
 
 export interface Indicator {
   /** German kebab-case, permanent: `sgb2-quote`. */
@@ -54,8 +55,10 @@ export interface Indicator {
   readonly per?: 1 | 100 | 1000 | 10000 | 100000;
   /** Age limits of numerator and denominator in words, where there are any: "0 bis unter 65 Jahre". */
   readonly ageLimits?: string;
-  /** kind `value`: the measure; else a measure in which a city may deliver the finished figure instead of counts. */
+  /** kinds `value` and `gap`: the measure; else a measure in which a city may deliver the finished figure instead of counts. */
   readonly deliveredAs?: string;
+  /** kind `gap`: the measure that is taken off; an area without its own has that of the area it lies in, at last the city's. */
+  readonly against?: string;
   /** What the finished figure counts otherwise than numerator and denominator do: the two are never held against each other. */
   readonly deliveredDiffers?: string;
   /** kind `change`: id of the indicator and the window in years. */
@@ -124,6 +127,14 @@ export interface Source {
   readonly description: string;
   readonly licence?: string;
   readonly url?: string;
+}
+
+/** A kind of programme that areas are put together for: Sozialer Zusammenhalt, Milieuschutz. */
+export interface Programme {
+  /** German kebab-case, permanent. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
 }
 
 export interface Level {

@@ -16,4 +16,6 @@ export interface Panel {
   readonly areas: readonly Area[];
   /** measure → period id → column */
   readonly columns: ReadonlyMap<string, ReadonlyMap<string, Column>>;
+  /** Only where the areas are put together from another panel's and do not make up the city: whose figures tell of it. */
+  readonly sums?: { readonly panel: Panel; readonly level: string };
 }

@@ -21,6 +21,21 @@ function months(id: string, year: number, first: number, count: number, kind: Pe
  * Years from 1800 to 2199. Reading the many other spellings of real files is the reader's work, not done here.
  */
 export function parsePeriod(id: string): Period | null {
+  const before = known.get(id);
+  if (before !== undefined) return before;
+  const period = parse(id);
+  // What is no period is not kept: texts of requests must not fill the memory.
+  if (period === null) return null;
+  if (known.size >= MOST_KEPT) known.clear();
+  known.set(id, Object.freeze(period));
+  return period;
+}
+
+/** A city has some hundred periods, and every answer asks for each of them many times. */
+const MOST_KEPT = 10_000;
+const known = new Map<string, Period>();
+
+function parse(id: string): Period | null {
   const match = /^(1[89]\d\d|2[01]\d\d)(?:-(\d\d)-(\d\d)|-H([12])|-Q([1-4])|-(\d\d)|\/(\d\d)|-(\d{4}))?$/.exec(id);
   if (match === null) return null;
   const year = Number(match[1]);

@@ -5,6 +5,7 @@ import type { Panel } from '../domain/panel.ts';
 import { HAS_VALUE, NOT_DELIVERED, reasonCode } from '../domain/reason.ts';
 import { cityFigure } from './cityFigure.ts';
 import { earlierPeriod } from './earlierPeriod.ts';
+import { gapColumn } from './gapColumn.ts';
 import type { CityFigure, IndicatorColumn } from './indicatorColumn.ts';
 import { indicatorPeriods } from './indicatorPeriods.ts';
 import { matchPeriod } from './matchPeriod.ts';
@@ -31,9 +32,13 @@ export function computeIndicator(
 ): IndicatorColumn {
   const byCatalogue = getOrInsert(memories, panel, () => new WeakMap<Catalogue, Memory>());
   const memory = getOrInsert(byCatalogue, catalogue, (): Memory => new Map());
-  return getOrInsert(memory, `${indicator.id}|${level}|${period}`, () =>
-    compute(panel, catalogue, indicator, level, period),
-  );
+  return getOrInsert(memory, `${indicator.id}|${level}|${period}`, () => {
+    const column = compute(panel, catalogue, indicator, level, period);
+    if (panel.sums === undefined) return column;
+    const { city } = computeIndicator(panel.sums.panel, catalogue, indicator, panel.sums.level, period);
+    const given = column.basis === 'absent' || column.basis === 'finished';
+    return { ...column, basis: given ? column.basis : 'aggregated', city };
+  });
 }
 
 function compute(
@@ -45,6 +50,8 @@ function compute(
 ): IndicatorColumn {
   const places = panelIndex(panel).levels.get(level);
   if (places === undefined) throw new RangeError(`The boundary version ${panel.boundary.id} has no level ${level}.`);
+  if (indicator.kind === 'gap')
+    return fromFinished(panel, indicator, level, period, places, gapColumn(panel, catalogue, indicator, period));
   if (indicator.deliveredAs !== undefined) {
     const finished = resolveMeasure(panel, catalogue, indicator.deliveredAs, period);
     const only = indicator.kind !== 'change' && indicator.numerator === undefined;

@@ -1,16 +1,33 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Indicator } from '../catalogue/types.ts';
 import { comparePeriods } from '../domain/comparePeriods.ts';
+import { getOrInsert } from '../domain/getOrInsert.ts';
 import type { Panel } from '../domain/panel.ts';
 import { parsePeriod } from '../domain/parsePeriod.ts';
 import { earlierPeriod } from './earlierPeriod.ts';
+import { matchPeriod } from './matchPeriod.ts';
 import { sumPeriods } from './sumPeriods.ts';
 
-/** Periods for which an indicator can be told on a level, in the order of time. */
-export function indicatorPeriods(panel: Panel, catalogue: Catalogue, indicator: Indicator, level: string): string[] {
+const memories = new WeakMap<Panel, WeakMap<Catalogue, Map<string, readonly string[]>>>();
+
+/** Periods for which an indicator can be told on a level, in the order of time. Kept per panel and catalogue. */
+export function indicatorPeriods(
+  panel: Panel,
+  catalogue: Catalogue,
+  indicator: Indicator,
+  level: string,
+): readonly string[] {
+  const byCatalogue = getOrInsert(memories, panel, () => new WeakMap<Catalogue, Map<string, readonly string[]>>());
+  const memory = getOrInsert(byCatalogue, catalogue, () => new Map<string, readonly string[]>());
+  return getOrInsert(memory, `${indicator.id}|${level}`, () => find(panel, catalogue, indicator, level));
+}
+
+function find(panel: Panel, catalogue: Catalogue, indicator: Indicator, level: string): readonly string[] {
   const periods = new Set<string>();
   if (indicator.deliveredAs !== undefined) {
-    for (const period of sumPeriods(panel, catalogue, { plus: [indicator.deliveredAs] }, level)) periods.add(period);
+    const norms = indicator.against === undefined ? null : [...(panel.columns.get(indicator.against)?.keys() ?? [])];
+    for (const period of sumPeriods(panel, catalogue, { plus: [indicator.deliveredAs] }, level))
+      if (norms === null || matchPeriod(period, norms) !== null) periods.add(period);
   }
   if (indicator.kind === 'change') {
     const base = indicatorPeriods(panel, catalogue, catalogue.indicators.get(indicator.of!)!, level);

@@ -13,9 +13,11 @@ import {
   deliveryFormat,
   deliveryOriginal,
   observation,
+  programmeArea,
   release,
   releaseColumn,
   releaseCrosswalk,
+  releaseProgrammeArea,
 } from './schema.ts';
 
 type Row = Record<string, unknown>;
@@ -49,6 +51,13 @@ function tables(ags: string): readonly ArchiveTable[] {
       city: eq(crosswalk.cityId, ags),
       order: [asc(crosswalk.fromId), asc(crosswalk.toId)],
       page: 1,
+    },
+    {
+      name: 'programme_area',
+      table: programmeArea,
+      city: eq(programmeArea.cityId, ags),
+      order: [asc(programmeArea.programmeId)],
+      page: 50,
     },
     { name: 'delivery', table: delivery, city: eq(delivery.cityId, ags), order: [asc(delivery.deliveryId)], page: 20 },
     {
@@ -92,11 +101,23 @@ function tables(ags: string): readonly ArchiveTable[] {
       order: [asc(releaseCrosswalk.releaseId), asc(releaseCrosswalk.fromId), asc(releaseCrosswalk.toId)],
       page: 1,
     },
+    {
+      name: 'release_programme_area',
+      table: releaseProgrammeArea,
+      city: eq(releaseProgrammeArea.cityId, ags),
+      order: [asc(releaseProgrammeArea.releaseId), asc(releaseProgrammeArea.programmeId)],
+      page: 50,
+    },
   ];
 }
 
 /** Tables that archives written before them do not have; the dataset state tells whether anything is missing. */
-export const LATER_TABLES: ReadonlySet<string> = new Set(['crosswalk', 'release_crosswalk']);
+export const LATER_TABLES: ReadonlySet<string> = new Set([
+  'crosswalk',
+  'release_crosswalk',
+  'programme_area',
+  'release_programme_area',
+]);
 
 /** Reading and writing everything of one city, for its archive. Observations go by themselves: they are many. */
 export const archiveRepository = {

@@ -21,6 +21,12 @@ export interface ReleaseRecord {
   readonly recallNote: string | null;
 }
 
+/** Which release of which city. */
+export interface ReleaseHead {
+  readonly ags: string;
+  readonly releaseId: number;
+}
+
 const columns = {
   releaseId: release.releaseId,
   stateId: release.stateId,
@@ -47,7 +53,15 @@ function toBytes(values: Float64Array): Uint8Array {
   return bytes;
 }
 
+const LITTLE_ENDIAN = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
+
 function fromBytes(bytes: Uint8Array): Float64Array {
+  if (LITTLE_ENDIAN) {
+    // A copy of its own: the driver's bytes lie anywhere in a larger buffer, not on the eights that numbers need.
+    const copy = new Uint8Array(bytes.length);
+    copy.set(bytes);
+    return new Float64Array(copy.buffer);
+  }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return Float64Array.from({ length: bytes.byteLength / 8 }, (_, i) => view.getFloat64(i * 8, true));
 }
@@ -85,6 +99,17 @@ export const releaseRepository = {
         await session.insert(releaseColumn).values(rows.slice(start, start + BATCH));
       }
     }
+  },
+
+  /** The latest release of every city that has one, in the order of the cities' keys. */
+  async latestOfAll(session: Session): Promise<ReleaseHead[]> {
+    const found = await session
+      .select({ ags: release.cityId, releaseId: max(release.releaseId) })
+      .from(release)
+      .where(isNull(release.recalledAt))
+      .groupBy(release.cityId);
+    const heads = found.flatMap(({ ags, releaseId }) => (releaseId === null ? [] : [{ ags, releaseId }]));
+    return heads.sort((a, b) => (a.ags < b.ags ? -1 : 1));
   },
 
   async find(session: Session, ags: string, releaseId: number): Promise<ReleaseRecord | null> {

@@ -139,6 +139,41 @@ export const crosswalk = pgTable(
   ],
 );
 
+/** What is said of a programme area, now and in a release. */
+const programmeColumns = () => ({
+  boundaryId: text('boundary_id').notNull(),
+  level: text('level').notNull(),
+  name: text('name').notNull(),
+  programme: text('programme').notNull(),
+  /** Id in indicators/programmes.json. */
+  kind: text('kind').notNull(),
+  /** Keys of its areas, sorted. */
+  areas: jsonb('areas').$type<readonly string[]>().notNull(),
+  validFrom: date('valid_from', { mode: 'string' }),
+  validTo: date('valid_to', { mode: 'string' }),
+  source: text('source').notNull(),
+  sha256: text('sha256').notNull(),
+});
+
+/** Programmgebiete: sets of areas of one level that are areas of their own kind, as they are valid now. */
+export const programmeArea = pgTable(
+  'programme_area',
+  {
+    cityId: text('city_id').notNull(),
+    programmeId: text('programme_id').notNull(),
+    ...programmeColumns(),
+    createdAt: moment('created_at').notNull().default(sql`now()`),
+  },
+  (table) => [
+    primaryKey({ columns: [table.cityId, table.programmeId] }),
+    foreignKey({
+      columns: [table.cityId, table.boundaryId],
+      foreignColumns: [boundaryVersion.cityId, boundaryVersion.boundaryId],
+      name: 'programme_area_boundary',
+    }),
+  ],
+);
+
 export const delivery = pgTable(
   'delivery',
   {
@@ -310,6 +345,25 @@ export const releaseCrosswalk = pgTable(
       columns: [table.cityId, table.releaseId],
       foreignColumns: [release.cityId, release.releaseId],
       name: 'release_crosswalk_release',
+    }),
+  ],
+);
+
+/** The programme areas of a release as they were then; recalling it deletes them. */
+export const releaseProgrammeArea = pgTable(
+  'release_programme_area',
+  {
+    cityId: text('city_id').notNull(),
+    releaseId: integer('release_id').notNull(),
+    programmeId: text('programme_id').notNull(),
+    ...programmeColumns(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.cityId, table.releaseId, table.programmeId] }),
+    foreignKey({
+      columns: [table.cityId, table.releaseId],
+      foreignColumns: [release.cityId, release.releaseId],
+      name: 'release_programme_area_release',
     }),
   ],
 );

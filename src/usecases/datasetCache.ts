@@ -1,5 +1,5 @@
 import type { Panel } from '../domain/panel.ts';
-import type { ReleaseRecord } from '../store/releaseRepository.ts';
+import type { ReleaseHead, ReleaseRecord } from '../store/releaseRepository.ts';
 
 /**
  * Panels in memory, least recently used ones dropped first. Keys name an immutable thing (a dataset state or a release,
@@ -8,6 +8,7 @@ import type { ReleaseRecord } from '../store/releaseRepository.ts';
 export class DatasetCache {
   readonly #maxBytes: number;
   readonly #heads = new Map<string, Promise<ReleaseRecord>>();
+  #latest: Promise<readonly ReleaseHead[]> | null = null;
   #keepsHeads = false;
   readonly #entries = new Map<string, { panel: Promise<Panel>; bytes: number }>();
 
@@ -25,6 +26,19 @@ export class DatasetCache {
 
   forgetHeads(): void {
     this.#heads.clear();
+    this.#latest = null;
+  }
+
+  /** The latest releases of all cities; kept like a head. */
+  async latest(load: () => Promise<readonly ReleaseHead[]>): Promise<readonly ReleaseHead[]> {
+    if (!this.#keepsHeads) return load();
+    if (this.#latest !== null) return this.#latest;
+    const latest = load();
+    this.#latest = latest;
+    latest.catch(() => {
+      this.#latest = null;
+    });
+    return latest;
   }
 
   /** The release under this key ("ags/latest", "ags/3"). */

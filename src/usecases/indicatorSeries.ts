@@ -1,5 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Indicator } from '../catalogue/types.ts';
+import type { ProgrammeArea } from '../domain/programmeArea.ts';
+import { type ProgrammeValidity, programmeValidity } from '../domain/programmeValidity.ts';
 import { computeIndicator } from '../engine/computeIndicator.ts';
 import type { JoinedPanel } from '../engine/crosswalk/joinPanels.ts';
 import { type RebasedFigures, rebasedQuality } from '../engine/crosswalk/rebasedQuality.ts';
@@ -23,6 +25,8 @@ export interface IndicatorSeries {
   /** figures[i][j]: area i of `areas`, period j of `periods`. */
   readonly figures: readonly (readonly Figure[])[];
   readonly breaks: readonly { readonly from: string; readonly text: string }[];
+  /** validity[i][j] as figures[i][j]; only of programme areas. */
+  readonly validity?: readonly (readonly ProgrammeValidity[])[];
   /** Only where crosswalks were asked for. */
   readonly rebased?: RebasedSeries;
 }
@@ -61,9 +65,14 @@ export function indicatorSeries(
   level: string,
   page: readonly number[],
   span: Span,
-  withCrosswalks: boolean,
+  told: {
+    readonly crosswalks: boolean;
+    /** Of the page's areas, where these are programme areas. */
+    readonly programmes?: readonly ProgrammeArea[];
+  },
 ): IndicatorSeries {
   const { panel } = joined;
+  const { crosswalks: withCrosswalks, programmes } = told;
   const applies = indicator.levels === undefined || indicator.levels.includes(level);
   const periods = applies
     ? selectPeriods(indicatorPeriods(panel, catalogue, indicator, level), span.from, span.to)
@@ -86,6 +95,9 @@ export function indicatorSeries(
     city: figures.map((one) => one.city),
     figures: rows,
     breaks: indicator.breaks,
+    ...(programmes === undefined
+      ? {}
+      : { validity: programmes.map((one) => periods.map((period) => programmeValidity(one, period))) }),
     ...(withCrosswalks
       ? {
           rebased: {

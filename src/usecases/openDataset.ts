@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { BoundaryVersion } from '../domain/boundaryVersion.ts';
 import type { Crosswalk, CrosswalkHead } from '../domain/crosswalk.ts';
 import type { Panel } from '../domain/panel.ts';
+import type { ProgrammeArea } from '../domain/programmeArea.ts';
 import type { Protection } from '../domain/protection.ts';
 import { RequestProblem } from '../domain/requestProblem.ts';
 import { boundaryRepository } from '../store/boundaryRepository.ts';
@@ -9,6 +10,7 @@ import { crosswalkRepository } from '../store/crosswalkRepository.ts';
 import type { Session } from '../store/database.ts';
 import { datasetStateRepository } from '../store/datasetStateRepository.ts';
 import { deliveryRepository } from '../store/deliveryRepository.ts';
+import { programmeAreaRepository } from '../store/programmeAreaRepository.ts';
 import { type ReleaseRecord, releaseRepository } from '../store/releaseRepository.ts';
 import type { EngineContext } from './engineContext.ts';
 import { panelOf } from './panelOf.ts';
@@ -35,6 +37,8 @@ export interface Dataset {
   crosswalks(): Promise<readonly CrosswalkHead[]>;
   /** One of them with its weights; null = there is none. */
   crosswalk(from: string, to: string): Promise<Crosswalk | null>;
+  /** Its programme areas, in the order of their ids. */
+  programmeAreas(): Promise<readonly ProgrammeArea[]>;
 }
 
 /**
@@ -87,6 +91,7 @@ export async function openDataset(
       ),
     crosswalks: () => crosswalkRepository.releasedHeads(context.database.session, ags, found.releaseId),
     crosswalk: (from, to) => crosswalkRepository.released(context.database.session, ags, found.releaseId, from, to),
+    programmeAreas: () => programmeAreaRepository.released(context.database.session, ags, found.releaseId),
   };
 }
 
@@ -114,10 +119,11 @@ async function findRelease(session: Session, ags: string, releaseId: number | nu
 
 /** The state that is valid now. Its panels are made from the deliveries that it names, whatever comes or goes meanwhile. */
 async function openCurrent(context: EngineContext, ags: string): Promise<Dataset> {
-  const { city, boundaries, heads } = await context.database.snapshot(async (session) => ({
+  const { city, boundaries, heads, programmes } = await context.database.snapshot(async (session) => ({
     city: await requireCity(session, ags),
     boundaries: await boundaryRepository.list(session, ags),
     heads: await crosswalkRepository.heads(session, ags),
+    programmes: await programmeAreaRepository.list(session, ags),
   }));
   // Unlike deliveries a crosswalk is not kept when another takes its place; what is read later must be the same one.
   const crosswalks = new Map(heads.map((one) => [`${one.from} ${one.to}`, one.sha256]));
@@ -142,6 +148,7 @@ async function openCurrent(context: EngineContext, ags: string): Promise<Dataset
         }),
       ),
     crosswalks: async () => heads,
+    programmeAreas: async () => programmes,
     crosswalk: async (from, to) => {
       const found = await crosswalkRepository.find(context.database.session, ags, from, to);
       if (found?.sha256 === crosswalks.get(`${from} ${to}`)) return found;

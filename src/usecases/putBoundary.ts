@@ -10,6 +10,7 @@ import { type BoundaryArea, type BoundaryMapping, readBoundary } from '../geo/re
 import { boundaryRepository, type StoredArea } from '../store/boundaryRepository.ts';
 import { crosswalkRepository } from '../store/crosswalkRepository.ts';
 import { deliveryRepository } from '../store/deliveryRepository.ts';
+import { programmeAreaRepository } from '../store/programmeAreaRepository.ts';
 import { releaseRepository } from '../store/releaseRepository.ts';
 import type { EngineContext } from './engineContext.ts';
 import { recordState } from './recordState.ts';
@@ -114,6 +115,13 @@ export async function putBoundary(context: EngineContext, request: BoundaryReque
             check: 'crosswalk-dropped',
             severity: 'warning',
             message: `Der Umsteigeschlüssel „${from}“ → „${to}“ galt den bisherigen Gebieten und ist gelöscht. Bitte neu einreichen oder berechnen.`,
+          });
+        }
+        for (const { id: dropped, name } of await programmeAreaRepository.removeOf(session, ags, id)) {
+          findings.push({
+            check: 'programme-area-dropped',
+            severity: 'warning',
+            message: `Das Programmgebiet „${name}“ (${dropped}) bestand aus den bisherigen Gebieten und ist gelöscht. Bitte neu anlegen.`,
           });
         }
         await boundaryRepository.remove(session, ags, id);

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Method } from '../catalogue/method.ts';
+import type { CrosswalkHead } from '../domain/crosswalk.ts';
 import type { Panel } from '../domain/panel.ts';
 import { parsePeriod } from '../domain/parsePeriod.ts';
 import { reportYear } from '../domain/reportYear.ts';
@@ -10,6 +11,7 @@ import { compositeFromPanel, type PanelComposite } from '../engine/composite/com
 import { methodIndicators } from '../engine/composite/methodIndicators.ts';
 import { indicatorPeriods } from '../engine/indicatorPeriods.ts';
 import { panelIndex } from '../engine/panelIndex.ts';
+import { panelWithCrosswalks } from './crosswalk/panelWithCrosswalks.ts';
 import type { EngineContext } from './engineContext.ts';
 import type { Dataset } from './openDataset.ts';
 import { pickBoundary } from './pickBoundary.ts';
@@ -23,6 +25,8 @@ export interface Composite extends Provenance, PanelComposite {
   readonly boundary: string;
   readonly level: string;
   readonly period: string;
+  /** The crosswalks that figures were brought over by; null = none were asked for. */
+  readonly crosswalks: readonly CrosswalkHead[] | null;
   /** Which areas change class when the same data are computed by another method; null if none was asked for. */
   readonly drift: (CompositeDrift & { readonly method: MethodName }) | null;
   /** Area key → name. */
@@ -36,6 +40,8 @@ export interface CompositeRequest {
   readonly period?: string;
   readonly level?: string;
   readonly boundary?: string;
+  /** `auto` or "from:to": brings the counts of other boundary versions onto this one's areas, for the dynamics above all. */
+  readonly crosswalk?: string;
 }
 
 /** A composite index over the areas of a level for one report year, by a method of the catalogue. */
@@ -50,7 +56,7 @@ export async function readComposite(
   if (request.period !== undefined) requirePeriod(request.period, 'period');
   const boundary = await pickBoundary(dataset, request.boundary, request.period);
   const level = pickLevel(boundary, request.level);
-  const panel = await dataset.panel(boundary.id);
+  const { panel, crosswalks } = await panelWithCrosswalks(dataset, catalogue, boundary, request.crosswalk);
   const period = choosePeriod(panel, catalogue, method, level, request.period);
   const composite = compositeFromPanel(panel, catalogue, method, level, period);
   const compared =
@@ -64,6 +70,7 @@ export async function readComposite(
     boundary: boundary.id,
     level,
     period,
+    crosswalks,
     ...composite,
     drift:
       other === null || compared === null

@@ -1,5 +1,6 @@
 import type { Fallback, Indicator } from '../catalogue/types.ts';
 import { parsePeriod } from '../domain/parsePeriod.ts';
+import { PROGRAMME_LEVEL } from '../domain/programmeLevel.ts';
 import { reportYear } from '../domain/reportYear.ts';
 import { RequestProblem } from '../domain/requestProblem.ts';
 import { COVERAGE_STATUSES, type CoverageStatus, GIVES_FIGURE } from '../engine/coverage/coverageStatus.ts';
@@ -13,6 +14,7 @@ import type { Dataset } from './openDataset.ts';
 import { pickIndicators } from './pickIndicators.ts';
 import { pickLevel } from './pickLevel.ts';
 import { pickSeriesBoundary } from './pickSeriesBoundary.ts';
+import { programmeView } from './programme/programmeView.ts';
 import { type Provenance, provenance } from './provenance.ts';
 
 export interface CoverageRequest {
@@ -73,8 +75,10 @@ export async function readCoverage(
     indicators
       .filter(({ levels }) => levels === undefined || levels.includes(level))
       .flatMap((indicator) => indicatorPeriods(panel, catalogue, indicator, level));
-  const boundary = await pickSeriesBoundary(dataset, request, periodsOn);
-  const panel = await dataset.panel(boundary.id);
+  const view =
+    request.level === PROGRAMME_LEVEL ? await programmeView(dataset, catalogue, request.boundary) : undefined;
+  const boundary = view?.boundary ?? (await pickSeriesBoundary(dataset, request, periodsOn));
+  const panel = view?.panel ?? (await dataset.panel(boundary.id));
   const level = pickLevel(boundary, request.level);
   const periods = selectPeriods(periodsOn(panel, level), request.from, request.to);
   const years = [...new Set(periods.map((id) => reportYear(parsePeriod(id)!)))].sort((a, b) => a - b);

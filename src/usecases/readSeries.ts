@@ -1,5 +1,6 @@
 import type { Area } from '../domain/area.ts';
 import type { CrosswalkHead } from '../domain/crosswalk.ts';
+import type { ProgrammeArea } from '../domain/programmeArea.ts';
 import { RequestProblem } from '../domain/requestProblem.ts';
 import { requirePeriod } from '../domain/requirePeriod.ts';
 import { indicatorPeriods } from '../engine/indicatorPeriods.ts';
@@ -33,7 +34,10 @@ export interface Series extends Provenance {
   readonly level: string;
   /** The crosswalks asked for; absent = none were. */
   readonly crosswalks?: readonly CrosswalkHead[];
-  readonly areas: readonly Pick<Area, 'key' | 'name' | 'parentKey'>[];
+  readonly areas: readonly (Pick<Area, 'key' | 'name' | 'parentKey'> & {
+    /** Only on the level `programmgebiet`. */
+    readonly programme?: Pick<ProgrammeArea, 'programme' | 'kind' | 'validFrom' | 'validTo'>;
+  })[];
   readonly series: readonly IndicatorSeries[];
   /** How many areas there are in all. */
   readonly total: number;
@@ -47,7 +51,7 @@ export async function readSeries(context: EngineContext, dataset: Dataset, reque
   const indicators = pickIndicators(catalogue, request.indicator);
   requireOrder(request.from, request.to);
   const wanted = request.area === undefined ? undefined : keysOf(request.area);
-  const { boundary, joined, crosswalks } = await panelOfSeries(context, dataset, request, (one, level) =>
+  const { boundary, joined, crosswalks, programmes } = await panelOfSeries(context, dataset, request, (one, level) =>
     indicators
       .filter(({ levels }) => levels === undefined || levels.includes(level))
       .flatMap((indicator) => indicatorPeriods(one, catalogue, indicator, level)),
@@ -74,7 +78,10 @@ export async function readSeries(context: EngineContext, dataset: Dataset, reque
   const end = start + (request.limit ?? total);
   const page = chosen.slice(start, end);
   const series = indicators.map((indicator) =>
-    indicatorSeries(joined, catalogue, indicator, level, page, request, crosswalks !== undefined),
+    indicatorSeries(joined, catalogue, indicator, level, page, request, {
+      crosswalks: crosswalks !== undefined,
+      ...(programmes === undefined ? {} : { programmes: page.map((at) => programmes[at]!) }),
+    }),
   );
   return {
     ...provenance(context, dataset),
@@ -83,7 +90,9 @@ export async function readSeries(context: EngineContext, dataset: Dataset, reque
     ...(crosswalks === undefined ? {} : { crosswalks }),
     areas: page.map((at) => {
       const { key, name, parentKey } = panel.areas[places[at]!]!;
-      return { key, name, parentKey };
+      if (programmes === undefined) return { key, name, parentKey };
+      const { programme, kind, validFrom, validTo } = programmes[at]!;
+      return { key, name, parentKey, programme: { programme, kind, validFrom, validTo } };
     }),
     series,
     total,

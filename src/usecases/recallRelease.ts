@@ -1,5 +1,6 @@
 import { RequestProblem } from '../domain/requestProblem.ts';
 import { crosswalkRepository } from '../store/crosswalkRepository.ts';
+import { programmeAreaRepository } from '../store/programmeAreaRepository.ts';
 import { type ReleaseRecord, releaseRepository } from '../store/releaseRepository.ts';
 import type { EngineContext } from './engineContext.ts';
 import { requireCity } from './requireCity.ts';
@@ -20,6 +21,7 @@ export async function recallRelease(
       throw new RequestProblem('conflict', `Die Veröffentlichung ${releaseId} ist schon zurückgerufen.`);
     await releaseRepository.recall(session, ags, releaseId, note.trim());
     await crosswalkRepository.recall(session, ags, releaseId);
+    await programmeAreaRepository.recall(session, ags, releaseId);
     return (await releaseRepository.find(session, ags, releaseId))!;
   });
 }

@@ -5,10 +5,11 @@ import { crosswalkRepository } from '../store/crosswalkRepository.ts';
 import type { Session } from '../store/database.ts';
 import { datasetStateRepository } from '../store/datasetStateRepository.ts';
 import { deliveryRepository } from '../store/deliveryRepository.ts';
+import { programmeAreaRepository } from '../store/programmeAreaRepository.ts';
 
 /**
  * Computes the Datenstand of a city from what is valid now and makes it the current one. It depends on contents alone:
- * the same boundaries, crosswalks and deliveries give the same id on any machine, and a withdrawal brings the former id back.
+ * the same boundaries, crosswalks, programme areas and deliveries give the same id on any machine, and a withdrawal brings the former id back.
  */
 export async function recordState(session: Session, ags: string): Promise<string> {
   const { stateId, members } = await computeState(session, ags);
@@ -24,10 +25,12 @@ export async function computeState(
 ): Promise<{ readonly stateId: string; readonly members: readonly string[] }> {
   const boundaries = await boundaryRepository.list(session, ags);
   const crosswalks = await crosswalkRepository.heads(session, ags);
+  const programmes = await programmeAreaRepository.list(session, ags);
   const deliveries = await deliveryRepository.active(session, ags);
   const members = [
     ...boundaries.map((one) => `boundary ${one.id} ${one.validFrom ?? ''} ${one.validTo ?? ''} ${one.sha256}`),
     ...crosswalks.map((one) => `crosswalk ${one.from} ${one.to} ${one.sha256}`),
+    ...programmes.map((one) => `programme-area ${one.id} ${one.sha256}`),
     ...deliveries.map((one) => `delivery ${one.identity}`),
   ].sort();
   return { stateId: stateOf(members), members };

@@ -6,6 +6,7 @@ import { RequestProblem } from '../domain/requestProblem.ts';
 import { protectPanel } from '../engine/protectPanel.ts';
 import { crosswalkRepository } from '../store/crosswalkRepository.ts';
 import type { Session } from '../store/database.ts';
+import { programmeAreaRepository } from '../store/programmeAreaRepository.ts';
 import { type ReleaseRecord, releaseRepository } from '../store/releaseRepository.ts';
 import { currentPanels } from './currentPanels.ts';
 import type { EngineContext } from './engineContext.ts';
@@ -66,7 +67,9 @@ export async function releaseDataset(
       },
       panels,
     );
-    await crosswalkRepository.release(session, ags, releaseId, new Set(panels.map((panel) => panel.boundary.id)));
+    const released = new Set(panels.map((panel) => panel.boundary.id));
+    await crosswalkRepository.release(session, ags, releaseId, released);
+    await programmeAreaRepository.release(session, ags, releaseId, released);
     return (await releaseRepository.find(session, ags, releaseId))!;
   });
 }

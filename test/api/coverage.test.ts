@@ -11,7 +11,7 @@ test('coverage of Musterstadt: every context indicator, with reasons and counts'
   expect(answer.statusCode, answer.body).toBe(200);
   const matrix = answer.json() as Coverage;
   expect(matrix.years).toEqual([2021]);
-  expect(matrix.indicators).toHaveLength(30);
+  expect(matrix.indicators).toHaveLength(32);
   expect(matrix.areas).toHaveLength(170);
   const at = (id: string) => matrix.coverage[0]![matrix.indicators.findIndex((one) => one.id === id)]!;
   expect(at('sgb2-quote').own + at('sgb2-quote').cells.filter((cell) => cell >= matrix.figures).length).toBe(170);

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { App } from '../../src/api/route.ts';
 import type { EngineContext } from '../../src/usecases/engineContext.ts';
 import { exportCity } from '../../src/usecases/exportCity.ts';
+import type { Profile } from '../../src/usecases/readProfile.ts';
 import { restoreCity } from '../../src/usecases/restoreCity.ts';
 import { openTestApi } from '../support/openTestApi.ts';
 import { openTestEngine } from '../support/openTestEngine.ts';
@@ -165,6 +166,23 @@ describe.sequential('crosswalks of a small city', () => {
     expect((await app.inject(`${CITY}/crosswalks/alt/neu?release=current`)).statusCode).toBe(404);
   });
 
+  test('a profile says that a change cannot be told because the crosswalk is missing', async () => {
+    const profile = (await app.inject(`${CITY}/areas/W/profile?release=current&period=2021`)).json() as Profile;
+    const share = profile.indicators.find(({ indicator }) => indicator === 'auslaenderanteil')!;
+    expect(share.changes).toEqual([
+      {
+        years: 1,
+        period: '2020-12-31',
+        value: null,
+        reason: 'insufficient_data',
+        city: null,
+        againstCity: null,
+        rebased: null,
+        note: 'Die Zahlen stehen nur für den Gebietsstand „alt“; es fehlt der Umsteigeschlüssel nach „neu“.',
+      },
+    ]);
+  });
+
   test('a wrong table is refused with row and column, and nothing is stored', async () => {
     const problems = async (csv: string) => {
       const answer = await table(csv);
@@ -197,6 +215,32 @@ describe.sequential('crosswalks of a small city', () => {
     const csv = await app.inject(`${CITY}/crosswalks/alt/neu?release=current&format=csv`);
     expect(csv.body.split('\n')[0]).toBe('from,to,weight,level');
     expect((await table(csv.body)).json()).toMatchObject({ stored: 'unchanged' });
+  });
+
+  test('a profile tells changes over the redrawing by the crosswalk, with the quality of the earlier figure', async () => {
+    const changesOf = async (key: string, indicator: string) => {
+      const answer = await app.inject(`${CITY}/areas/${key}/profile?release=current&period=2021`);
+      return (answer.json() as Profile).indicators.find((one) => one.indicator === indicator)!.changes;
+    };
+    const [whole] = await changesOf('W', 'auslaenderanteil');
+    const [part] = await changesOf('EA', 'auslaenderanteil');
+    const now = (await series('indicator=auslaenderanteil&crosswalk=auto')).series[0]!;
+    expect(whole).toMatchObject({
+      years: 1,
+      period: '2020-12-31',
+      reason: null,
+      rebased: { whole: 1, crosswalks: ['alt:neu'] },
+    });
+    expect(whole!.value).toBeCloseTo(now.values[0]![2]! - now.values[0]![1]!, 12);
+    expect(part!.value).toBeCloseTo(now.values[1]![2]! - now.values[1]![1]!, 12);
+    expect(part!.rebased).toMatchObject({ whole: 0, sources: 1 });
+    expect(part!.rebased!.error).toBeGreaterThan(0);
+    // A median has no parts that could go to another area.
+    expect((await changesOf('W', 'angebotsmiete-median'))[0]).toMatchObject({
+      value: null,
+      reason: 'insufficient_data',
+      note: 'Die Zahlen des Gebietsstands „alt“ lassen sich nicht auf dieses Gebiet umrechnen.',
+    });
   });
 
   test('counts are rebased, rates recomputed from them, each with its quality', async () => {

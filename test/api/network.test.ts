@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import type { NetworkPosition } from '../../src/usecases/network/networkPositions.ts';
 import type { Network } from '../../src/usecases/readNetwork.ts';
+import type { Profile } from '../../src/usecases/readProfile.ts';
 import { openTestApi } from '../support/openTestApi.ts';
 import { openTestEngine } from '../support/openTestEngine.ts';
 
@@ -73,4 +75,45 @@ test('one indicator in two cities: positions in city and network; a fallback is 
   expect(
     (await app.inject('/api/v1/network/context-indicators?indicator=auslaenderanteil&period=x2021')).statusCode,
   ).toBe(400);
+
+  // The profile: the own city counts with what is asked of it, the others with their releases, whoever asks.
+  const musterstadt = '/api/v1/cities/99999000/areas/0201/profile?period=2021';
+  const position = async (url: string): Promise<NetworkPosition | null> => {
+    const answer = await app.inject(url);
+    expect(answer.statusCode, answer.body).toBe(200);
+    return (answer.json() as Profile).indicators.find(({ indicator }) => indicator === 'auslaenderanteil')!.network;
+  };
+  const inMusterstadt = network.cities.find(({ ags }) => ags === '99999000')!.areas.find(({ key }) => key === '0201')!;
+  const before = await position(musterstadt);
+  expect(before).toMatchObject({ percentile: inMusterstadt.percentileInNetwork, cities: 2, areas: 41 });
+  expect(before!.sentence).toMatch(
+    /^Im Städtenetz \(2 Städte\) liegt der Wert höher als in \d+ % der 40 anderen Gebiete\.$/,
+  );
+  const etag = (await app.inject(musterstadt)).headers.etag;
+  // Two areas that nobody but the city's own staff may know of, far above everything else.
+  const internal = await app.inject({
+    method: 'POST',
+    url: `${city}/deliveries?fileName=b.csv`,
+    headers: { 'content-type': 'text/csv' },
+    payload: 'area,period,population,foreigners\n1,2022-12-31,500,499\n2,2022-12-31,400,399\n',
+  });
+  expect(internal.statusCode, internal.body).toBe(201);
+  const at2022 = musterstadt.replace('2021', '2022');
+  expect(await position(at2022)).toBeNull();
+  expect(await position(`${at2022}&release=current`)).toBeNull();
+  expect((await app.inject(musterstadt)).headers.etag).toBe(etag);
+  expect(await position(`${city}/areas/1/profile?period=2022&release=current`)).toMatchObject({ cities: 2, areas: 41 });
+  const hidden = (await ask('indicator=auslaenderanteil&period=2022')).cities.find(({ ags }) => ags === '99999777')!;
+  expect(hidden).toMatchObject({ period: null, compared: false });
+  // Once released it counts, under another name of the answer.
+  await app.inject({ method: 'POST', url: `${city}/releases`, payload: { protection: 'none' } });
+  expect(await position(at2022)).toMatchObject({ cities: 2, areas: 41 });
+  expect((await app.inject(musterstadt)).headers.etag).not.toBe(etag);
+  expect(await position(`${musterstadt}&release=1`)).toBeNull();
+  // A district is no Sozialraum: only districts would be compared with it, and the other city has none.
+  expect(await position('/api/v1/cities/99999000/areas/02/profile?period=2021')).toBeNull();
+  const programmes = await ask('indicator=auslaenderanteil&period=2021&level=programmgebiet');
+  expect(programmes.cities).toEqual([]);
+  expect(programmes.sentences.join(' ')).toContain('Ohne Programmgebiete: Musterstadt, Probestadt.');
+  expect(network.sentences.join(' ')).toContain('Die Gebiete sind verschieden groß');
 });

@@ -7,7 +7,7 @@ test('a profile tells percentile and changes over one, five and ten years, also 
   const app = await openTestApi(await openTestEngine('musterstadt'));
   const base = '/api/v1/cities/99999000';
   const profile = (await app.inject(`${base}/areas/0201/profile?period=2021`)).json() as Profile;
-  expect(profile.indicators).toHaveLength(30);
+  expect(profile.indicators).toHaveLength(32);
   const entry = profile.indicators.find(({ indicator }) => indicator === 'sgb2-quote')!;
   expect(entry.changes.map(({ years }) => years)).toEqual([1, 5, 10]);
   expect(entry.change).toEqual(entry.changes[0]);
@@ -28,5 +28,7 @@ test('a profile tells percentile and changes over one, five and ten years, also 
   expect(entry.percentile).toBeCloseTo((100 * below) / (others.length - 1), 10);
   expect(entry.fallback).toBeNull();
   const csv = await app.inject(`${base}/areas/0201/profile?period=2021&format=csv`);
-  expect(csv.body.split('\n')[0]).toMatch(/change_1y,change_5y,change_10y,percentile,fallback,fallback_value$/);
+  expect(csv.body.split('\n')[0]).toMatch(
+    /change_1y,change_5y,change_10y,percentile,percentile_in_network,network_cities,network_areas,fallback,fallback_value$/,
+  );
 });

@@ -31,6 +31,11 @@ describe('relations in Musterstadt', () => {
     );
     expect(relations.years.map(({ year }) => year)).toEqual([2020, 2021]);
     const last = relations.years[1]!;
+    const [pair] = relations.changes;
+    const [then, now] = relations.years.map(({ correlations }) => correlations[0]!.pearson!.coefficient);
+    expect(pair).toMatchObject({ x: last.correlations[0]!.x, y: last.correlations[0]!.y, from: 2020, to: 2021 });
+    expect(pair!.pearson).toBeCloseTo(now! - then!, 12);
+    expect(relations.changes).toHaveLength(3);
     expect(last.correlations.map(({ x, y }) => `${x} ${y}`)).toEqual([
       'sgb2-quote kinderarmut',
       'sgb2-quote svb-quote',

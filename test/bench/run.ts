@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 /* `npm run bench` runs every benchmark, `npm run bench -- segregation` one of them. */
-const BENCHES = ['atlas', 'import', 'segregation'];
+const BENCHES = ['atlas', 'decoupling', 'import', 'network', 'report', 'segregation'];
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !BENCHES.includes(name));
 if (unknown.length > 0)

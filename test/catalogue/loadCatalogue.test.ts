@@ -54,6 +54,24 @@ const METHOD = 'methods/berlin-mss-2013.json';
 describe('broken catalogues', () => {
   const cases: readonly (readonly [string, () => void, readonly string[]])[] = [
     [
+      'report template that names what is not there',
+      () =>
+        edit('reports/standard.json', (template) => {
+          template.id = 'anders';
+          template.level = 'kiez';
+          (template.chapters as Json[])[0]!.indicators = ['gibt-es-nicht'];
+          (template.chapters as Json[])[2]!.methods = ['keine-methode'];
+          (template.chapters as Json[])[3]!.groups = ['niemand'];
+        }),
+      [
+        'reports/standard.json#/id: Die Datei muss "anders.json" heißen.',
+        'reports/standard.json#/level: Die Ebene "kiez" gibt es nicht.',
+        'reports/standard.json#/chapters/0/indicators/0: Den Indikator "gibt-es-nicht" gibt es nicht.',
+        'reports/standard.json#/chapters/2/methods/0: Die Methode "keine-methode" gibt es nicht.',
+        'reports/standard.json#/chapters/3/groups/0: Weder ein Indikator noch ein Merkmal heißt "niemand".',
+      ],
+    ],
+    [
       'unknown field',
       () =>
         edit(QUOTE, (i) => {
@@ -428,4 +446,32 @@ test('the example of the README is a sound addition', () => {
   }
   expect(problems()).toEqual([]);
   expect(loadCatalogue(directory).indicators.has('strassenbaeume-je-1000-einwohner')).toBe(true);
+});
+
+describe('report templates have a closed schema', () => {
+  const breaks: readonly (readonly [string, (template: Json) => void])[] = [
+    ['an unknown field', (template) => Object.assign(template, { font: 'Comic' })],
+    [
+      'an unknown kind of chapter',
+      (template) => (template.chapters as Json[]).push({ kind: 'poem', title: 'Gedicht' }),
+    ],
+    [
+      'a chapter with what belongs to another',
+      (template) => Object.assign((template.chapters as Json[])[0]!, { methods: [] }),
+    ],
+    [
+      'a logo from elsewhere',
+      (template) => Object.assign(template, { logo: { data: 'https://example.org/a.png', alt: 'x' } }),
+    ],
+    ['a logo without words', (template) => Object.assign(template, { logo: { data: 'data:image/png;base64,AAAA' } })],
+    [
+      'a colour that is none',
+      (template) => Object.assign(template, { colours: { accent: 'red;}', accentLight: '#ffffff' } }),
+    ],
+  ];
+  test.each(breaks)('%s is refused', (_, change) => {
+    edit('reports/standard.json', change);
+    expect(problems().length).toBeGreaterThan(0);
+    expect(problems().every((problem) => problem.startsWith('reports/standard.json#'))).toBe(true);
+  });
 });

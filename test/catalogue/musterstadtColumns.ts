@@ -27,7 +27,9 @@ export const musterstadtColumns: readonly string[] = [
   ...'sgb2_recipients_age_55_64 sgb2_recipients_foreigners sgb2_households sgb2_single_parent_households'.split(' '),
   ...'basic_security_old_age housing_benefit_households'.split(' '),
   ...'dwellings social_dwellings living_space_m2 net_rent_median vacant_dwellings eviction_suits'.split(' '),
-  ...'terminated_leases homeless_persons problem_properties'.split(' '),
+  ...'terminated_leases homeless_persons problem_properties rental_offers rental_offers_within_kdu kdu_rent_limit'.split(
+    ' ',
+  ),
   ...'school_transitions school_transitions_gymnasium school_leavers school_leavers_without_certificate'.split(' '),
   ...'childcare_age_00_02 childcare_age_03_05 school_entrants school_entrants_language_support'.split(' '),
   ...'school_entry_exams school_entry_exams_overweight school_entry_exams_dental school_entry_exams_u8_complete'.split(

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { App } from '../../src/api/route.ts';
+import type { DecouplingAnswer } from '../../src/usecases/decoupling/decouplingAnswer.ts';
 import type { EngineContext } from '../../src/usecases/engineContext.ts';
 import { openTestApi } from '../support/openTestApi.ts';
 import { openTestEngine } from '../support/openTestEngine.ts';
@@ -100,6 +101,33 @@ describe.skipIf(mss === null)('Berlin over HTTP (needs the shared real data)', (
       if (row.status_klasse !== '') compared++;
     }
     expect(compared).toBe(eligible);
+  });
+
+  test('decoupling over six real years: judged, described, and nobody called inconspicuous who is too small', async () => {
+    const response = await app.inject(`${base}/decoupling?indicator=auslaenderanteil`);
+    const { results } = response.json() as DecouplingAnswer;
+    const [result] = results;
+    expect(result!.years).toEqual([2015, 2016, 2017, 2018, 2019, 2020]);
+    expect(result!.areas).toHaveLength(447);
+    const of = (key: string) => result!.areas.find((area) => area.key === key)!;
+    // A shelter that closed, a quarter that was built.
+    expect(of('05030833')).toMatchObject({ name: 'Motardstraße', class: 'sinkt_staerker' });
+    expect(of('01022202')).toMatchObject({ name: 'Heidestraße', class: 'steigt_staerker' });
+    for (const area of result!.areas.filter(({ reasons }) => reasons.some(({ code }) => code === 'too_few_people')))
+      expect(area.class).toBe('nicht_beurteilbar');
+  });
+
+  test('EU-2 in three years is not evaluable, and says why', async () => {
+    for (const year of [2016, 2018, 2020])
+      expect((await deliver(path(`population_origin_${year}.csv`), 'berlin-ewr-herkunft')).statusCode).toBe(201);
+    const response = await app.inject(`${base}/decoupling?indicator=eu2-herkunft-anteil&release=current`);
+    expect(response.statusCode, response.body).toBe(200);
+    const [result] = (response.json() as DecouplingAnswer).results;
+    expect(result!.refused).toEqual({
+      code: 'short_series',
+      text: 'Die Reihe ist zu kurz: 3 Jahre statt mindestens 6.',
+    });
+    expect(result!.counts).toEqual({ nicht_beurteilbar: 447 });
   });
 
   test('drift: what the method alone changes, area by area', async () => {

@@ -15,7 +15,7 @@ import { migration } from './themes/migration.ts';
 import { moves } from './themes/moves.ts';
 import { participation } from './themes/participation.ts';
 import { population } from './themes/population.ts';
-import { type Offers, rents } from './themes/rents.ts';
+import { affordableOffers, type Offers, RENT_LIMITS, rents } from './themes/rents.ts';
 import { safety } from './themes/safety.ts';
 import { support } from './themes/support.ts';
 import { work } from './themes/work.ts';
@@ -49,6 +49,7 @@ export function deliveries(world: World, rows: Rows): AllDeliveries {
   const { school, care } = education(world, people, schooled);
   const civic = participation(world, people, origin);
   const { eviction_suits, terminated_leases, ...dwellingStock } = dwellings;
+  const market = rents(world, dwellings.dwellings!);
   const { naturalisations, births, deaths, ...moved } = flows;
 
   const make = (
@@ -97,10 +98,24 @@ export function deliveries(world: World, rows: Rows): AllDeliveries {
       make('bundestagswahl.csv', pick(civic, 'federal_'), FLOW, [2009, 2013, 2017, 2021]),
       make('kommunalwahl.csv', pick(civic, 'local_'), FLOW, [2009, 2014, 2020]),
       make('bibliothek.csv', pick(civic, 'library_'), FLOW),
+      make(
+        'mietangebote.csv',
+        { rental_offers: market.offers, rental_offers_within_kdu: affordableOffers(market) },
+        FLOW,
+      ),
     ],
-    long: [rentDelivery(world, rows, rents(world, dwellings.dwellings!))],
+    long: [rentDelivery(world, rows, market), limitDelivery(rows)],
     recipients: supported.sgb2_recipients!,
     under65: people.aged(...AGE_GROUPS.slice(0, 10)),
+  };
+}
+
+function limitDelivery(rows: Rows): Delivery {
+  const cells = RENT_LIMITS.map((limit) => rows.keys.map((): Cell => limit));
+  return {
+    file: 'angemessenheitsgrenze.csv',
+    periods: YEARS.map(FLOW),
+    measures: new Map([['kdu_rent_limit', cells]]),
   };
 }
 

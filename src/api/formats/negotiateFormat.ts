@@ -7,6 +7,8 @@ const TYPES: Readonly<Record<string, string>> = {
   geojson: 'application/geo+json',
   csv: 'text/csv',
   svg: 'image/svg+xml',
+  html: 'text/html',
+  pdf: 'application/pdf',
 };
 
 /**

@@ -23,9 +23,10 @@ const HEADER = [
 
 const REBASED = ['crosswalk', 'whole_share', 'largest_share', 'effective_sources', 'expected_error'] as const;
 
-/** The columns of a series; those on crosswalks only where some were asked for. */
+/** The columns of a series; those on programmes and crosswalks only where there are some. */
 export function seriesHeader(series: Series): readonly string[] {
-  return series.crosswalks === undefined ? HEADER : [...HEADER, ...REBASED];
+  const programmes = series.series.some(({ validity }) => validity !== undefined);
+  return [...HEADER, ...(programmes ? ['validity'] : []), ...(series.crosswalks === undefined ? [] : REBASED)];
 }
 
 /** A series as long rows; `status` is "ok" or the reason why there is no value. */
@@ -53,6 +54,7 @@ export function* seriesRows(series: Series): Generator<CsvCell[]> {
           figure.gap,
           figure.rank,
           one.ranked[j]!,
+          ...(one.validity === undefined ? [] : [one.validity[i]![j]!]),
           ...(one.rebased === undefined
             ? []
             : [

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { RequestProblem } from '../../domain/requestProblem.ts';
+import { openNetwork } from '../../usecases/network/openNetwork.ts';
 import { openVisibleDataset } from '../../usecases/openVisibleDataset.ts';
 import { readAreas, readAreasGeojson } from '../../usecases/readAreas.ts';
 import { readProfile } from '../../usecases/readProfile.ts';
@@ -129,7 +130,7 @@ export function areaRoutes(app: App, { engine, answers: cache }: RouteContext): 
         operationId: 'readProfile',
         summary: 'Alle Kontextindikatoren eines Gebiets neben Stadt und übergeordnetem Gebiet',
         description:
-          'Mit Rang und Perzentil auf der Ebene, Abstand zur Stadt, Veränderung über 1, 5 und 10 Jahre (auch gegen die Stadt) und der Lesehilfe als fertigem Satz; wo ein Indikator nie geliefert wurde, dem Ersatzindikator mit Hinweis. Ohne period die jeweils neueste Berichtszeit.',
+          'Mit Rang und Perzentil auf der Ebene, der Lage unter den Gebieten aller Städte mit veröffentlichten Zahlen (network; nicht mit einer bestimmten Nummer in release, deren Antwort sich nie ändert), Abstand zur Stadt, Veränderung über 1, 5 und 10 Jahre (auch gegen die Stadt; über Gebietsreformen hinweg mit dem Umsteigeschlüssel, sonst mit dem Grund) und der Lesehilfe als fertigem Satz; wo ein Indikator nie geliefert wurde, dem Ersatzindikator mit Hinweis. Ohne period die jeweils neueste Berichtszeit.',
         params: Type.Object({
           ags: AGS,
           key: Type.String({ maxLength: 64, description: 'Gebietsschlüssel', examples: ['0101'] }),
@@ -164,8 +165,13 @@ export function areaRoutes(app: App, { engine, answers: cache }: RouteContext): 
     async (request, reply) => {
       const dataset = await openVisibleDataset(engine, request.params.ags, request.query.release, request.audience);
       const chosen = negotiateFormat(request, PROFILE_FORMATS);
-      return cache.send(request, reply, dataset, chosen, async () => {
-        const profile = await readProfile(engine, dataset, { ...request.query, key: request.params.key });
+      const { release } = request.query;
+      // An answer from a named release never changes, whatever other cities release: it has no positions among them.
+      const network = release === undefined || release === 'current' ? await openNetwork(engine) : undefined;
+      const others = network?.keyWithout(dataset.ags) ?? '';
+      const named = { ...dataset, key: `${dataset.key} ${others}` };
+      return cache.send(request, reply, named, chosen, async () => {
+        const profile = await readProfile(engine, dataset, { ...request.query, key: request.params.key }, network);
         if (chosen === 'json') return { type: 'application/json; charset=utf-8', body: JSON.stringify(profile) };
         const rows = profile.indicators.map((one) => [
           profile.area.key,
@@ -187,6 +193,9 @@ export function areaRoutes(app: App, { engine, answers: cache }: RouteContext): 
           one.changes.find(({ years }) => years === 5)?.value ?? null,
           one.changes.find(({ years }) => years === 10)?.value ?? null,
           one.percentile,
+          one.network?.percentile ?? null,
+          one.network?.cities ?? null,
+          one.network?.areas ?? null,
           one.fallback?.indicator ?? null,
           one.fallback?.figure.value ?? null,
         ]);
@@ -210,6 +219,9 @@ export function areaRoutes(app: App, { engine, answers: cache }: RouteContext): 
           'change_5y',
           'change_10y',
           'percentile',
+          'percentile_in_network',
+          'network_cities',
+          'network_areas',
           'fallback',
           'fallback_value',
         ];

@@ -1,6 +1,8 @@
 import { Type } from 'typebox';
 import { readBacktest } from '../../usecases/decoupling/readBacktest.ts';
 import { readDecoupling } from '../../usecases/decoupling/readDecoupling.ts';
+import { readNetworkDecoupling } from '../../usecases/decoupling/readNetworkDecoupling.ts';
+import { openNetwork } from '../../usecases/network/openNetwork.ts';
 import { openVisibleDataset } from '../../usecases/openVisibleDataset.ts';
 import { DECOUPLING_HEADER, decouplingRows } from '../formats/decouplingRows.ts';
 import { negotiateFormat } from '../formats/negotiateFormat.ts';
@@ -147,7 +149,7 @@ export function decouplingRoutes(app: App, { engine, answers: cache }: RouteCont
           'Rückschau: Jeder Bericht kennt nur die Jahre bis zu seinem eigenen und die Liste des Berichts davor. Dazu, wann ein Gebiet zum ersten Mal gemeldet worden wäre, ob die Meldung noch steht, und dieselben Jahre nach den einfachen Regeln mit ihrer gemessenen Fehlerquote.',
         params: Type.Object({ ags: AGS }),
         querystring: query({
-          indicator: Type.String({ minLength: 1, maxLength: 64, examples: ['sgb2-quote'] }),
+          indicator: Type.String({ minLength: 1, maxLength: 64, description: 'Kennung', examples: ['sgb2-quote'] }),
           level: LEVEL,
           boundary: BOUNDARY,
           crosswalk: CROSSWALK,
@@ -177,6 +179,68 @@ export function decouplingRoutes(app: App, { engine, answers: cache }: RouteCont
         type: 'application/json; charset=utf-8',
         body: JSON.stringify(await readBacktest(engine, dataset, request.query)),
       }));
+    },
+  );
+
+  app.get(
+    '/network/decoupling',
+    {
+      schema: {
+        tags: ['Städtenetz'],
+        operationId: 'readNetworkDecoupling',
+        summary: 'Welche Gebiete sich von der Entwicklung aller Städte abkoppeln',
+        description:
+          'Dieselbe Regel über die Gebiete mehrerer Städte, als wären sie eine: Die typische Entwicklung und das Band üblicher Schwankung kommen aus allen. Gelesen wird nur, was veröffentlicht ist; Ersatzindikatoren werden nie mitverglichen.',
+        querystring: query({
+          indicator: Type.String({
+            minLength: 1,
+            maxLength: 64,
+            description: 'Kennung',
+            examples: ['auslaenderanteil'],
+          }),
+          period: Type.String({ minLength: 4, maxLength: 20, description: 'Berichtsjahr', examples: ['2020'] }),
+          cities: Type.Optional(
+            Type.String({ maxLength: 2000, description: 'Gemeindeschlüssel durch Komma; ohne Angabe alle Städte' }),
+          ),
+          level: LEVEL,
+          ...RULE,
+          format: format(FORMATS),
+        }),
+        response: answers(
+          {
+            200: Type.Object({
+              catalogueVersion: Type.String(),
+              network: Type.String({ description: 'Kennung aller Veröffentlichungen, aus denen die Antwort stammt' }),
+              year: Type.Integer(),
+              method: Rule,
+              cities: Type.Array(Type.Unknown(), { description: 'Jede Stadt mit ihrem Stand, und ob sie teilnimmt' }),
+              result: Type.Unknown({ description: 'Wie results[0] von /cities/{ags}/decoupling, Gebiete mit city' }),
+              sentences: Type.Array(Type.String()),
+            }),
+          },
+          [404, 422],
+        ),
+      },
+    },
+    async (request, reply) => {
+      // Always the public view: what a city has not released is nobody else's.
+      const network = await openNetwork(engine);
+      const source = { key: `network ${network.key}`, cityName: '', release: 0 };
+      const chosen = negotiateFormat(request, FORMATS);
+      return cache.send(request, reply, source, chosen, async () => {
+        const answer = await readNetworkDecoupling(engine, network, request.query);
+        if (chosen === 'json') return { type: 'application/json; charset=utf-8', body: JSON.stringify(answer) };
+        const rows = decouplingRows({ results: [answer.result] });
+        return {
+          type: 'text/csv; charset=utf-8',
+          fileName: `abkopplung-netz-${answer.year}.csv`,
+          body: writeCsv(
+            ['city', ...DECOUPLING_HEADER],
+            [...rows].map((row, at) => [answer.result.areas[at]!.city, ...row]),
+            chosen,
+          ),
+        };
+      });
     },
   );
 }

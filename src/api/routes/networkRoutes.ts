@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { openNetwork } from '../../usecases/network/openNetwork.ts';
 import { readNetwork } from '../../usecases/readNetwork.ts';
 import { negotiateFormat } from '../formats/negotiateFormat.ts';
 import { writeCsv } from '../formats/writeCsv.ts';
@@ -17,6 +18,7 @@ const HEADER = [
   'period',
   'value',
   'status',
+  'compared',
   'percentile_in_city',
   'percentile_in_network',
 ] as const;
@@ -50,8 +52,15 @@ export function networkRoutes(app: App, { engine, answers: cache }: RouteContext
           {
             200: Type.Object({
               catalogueVersion: Type.String(),
+              network: Type.String({
+                description: 'Kennung der Veröffentlichungen aller Städte, auf denen die Antwort beruht',
+              }),
               indicator: Type.Unknown(),
               year: Type.Integer(),
+              period: Type.Union([Type.String(), Type.Null()], {
+                description:
+                  'Berichtszeit der meisten Städte; verglichen wird, was höchstens ein Vierteljahr davon entfernt endet',
+              }),
               cities: Type.Array(Type.Unknown()),
               distribution: Type.Unknown(),
               betweenCities: Type.Union([Type.Number(), Type.Null()], {
@@ -66,29 +75,40 @@ export function networkRoutes(app: App, { engine, answers: cache }: RouteContext
     },
     async (request, reply) => {
       // Always the public view: what a city has not released is nobody else's.
-      const network = await readNetwork(engine, request.query, 'public');
+      const cities = await openNetwork(engine);
       const chosen = negotiateFormat(request, FORMATS);
-      if (chosen === 'json') return cache.sendFresh(request, reply, network);
-      const rows = network.cities.flatMap((city) =>
-        city.areas.map((area) => [
-          city.ags,
-          city.name,
-          area.key,
-          area.name,
-          city.level,
-          network.indicator.id,
-          city.fallback?.indicator ?? null,
-          city.period ?? city.fallback?.period ?? null,
-          area.value,
-          area.reason ?? 'ok',
-          area.percentileInCity,
-          area.percentileInNetwork,
-        ]),
+      return cache.send(
+        request,
+        reply,
+        { key: `network ${cities.key}`, cityName: '', release: 0 },
+        chosen,
+        async () => {
+          const network = await readNetwork(engine, cities, request.query);
+          if (chosen === 'json') return { type: 'application/json; charset=utf-8', body: JSON.stringify(network) };
+          const rows = network.cities.flatMap((city) =>
+            city.areas.map((area) => [
+              city.ags,
+              city.name,
+              area.key,
+              area.name,
+              city.level,
+              network.indicator.id,
+              city.fallback?.indicator ?? null,
+              city.period ?? city.fallback?.period ?? null,
+              area.value,
+              area.reason ?? 'ok',
+              city.compared,
+              area.percentileInCity,
+              area.percentileInNetwork,
+            ]),
+          );
+          return {
+            type: 'text/csv; charset=utf-8',
+            fileName: 'staedtenetz.csv',
+            body: writeCsv(HEADER, rows, chosen),
+          };
+        },
       );
-      return reply
-        .type('text/csv; charset=utf-8')
-        .header('content-disposition', 'attachment; filename="staedtenetz.csv"')
-        .send(writeCsv(HEADER, rows, chosen));
     },
   );
 }

@@ -43,6 +43,9 @@ export function relationRoutes(app: App, { engine, answers: cache }: RouteContex
               ...Head,
               indicators: Type.Array(Type.Unknown()),
               years: Type.Array(Type.Unknown(), { description: 'Je Jahr correlations und regression' }),
+              changes: Type.Array(Type.Unknown(), {
+                description: 'Je Paar, um wie viel sich die Koeffizienten vom ersten zum letzten Jahr verändert haben',
+              }),
               sentences: Type.Array(Type.String()),
             }),
           },

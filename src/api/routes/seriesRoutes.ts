@@ -184,6 +184,14 @@ export function seriesRoutes(app: App, { engine, answers: cache }: RouteContext)
           period: PERIOD,
           level: LEVEL,
           boundary: BOUNDARY,
+          crosswalk: Type.Optional(
+            Type.String({
+              maxLength: 500,
+              description:
+                '„auto“ oder VON:NACH: rechnet Zahlen anderer Gebietsstände auf die Gebiete um, damit Veränderungen über eine Gebietsreform hinweg berechenbar sind. Die Antwort nennt die Umsteigeschlüssel; Klassen aus umgerechneten Zahlen sind geschätzt',
+              examples: ['auto'],
+            }),
+          ),
           release: RELEASE,
           format: format(FORMATS),
         }),

@@ -106,6 +106,7 @@ const PROBLEM_TEXT: Readonly<Record<number, string>> = {
   415: 'Dateiart nicht unterstützt',
   422: 'Datei abgelehnt (mit allen Befunden in „findings“) oder mit den vorhandenen Daten nicht berechenbar',
   500: 'Fehler im Programm',
+  503: 'Gerade nicht möglich, später noch einmal fragen',
 };
 
 /** Answers of a route for its documentation: the good one and every problem that it may give. */

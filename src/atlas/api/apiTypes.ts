@@ -45,7 +45,7 @@ export interface IndicatorSummary {
   readonly theme: string;
   readonly themeTitle: string;
   readonly context: boolean;
-  readonly kind: 'count' | 'proportion' | 'rate' | 'ratio' | 'value' | 'change';
+  readonly kind: 'count' | 'proportion' | 'rate' | 'ratio' | 'value' | 'gap' | 'change';
   readonly unitSymbol: string;
   readonly decimals: number;
 }

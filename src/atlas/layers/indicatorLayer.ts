@@ -20,7 +20,7 @@ export async function indicatorLayer({ place, wish }: LayerRequest): Promise<Set
   const figures = await readFigures(place, wish.indicator, wish.period);
   const { indicator, areas, period, city } = figures;
   const { decimals, kind, unitText } = indicator;
-  const number = (value: number): string => germanNumber(value, decimals, kind === 'change');
+  const number = (value: number): string => germanNumber(value, decimals, kind === 'change' || kind === 'gap');
   const { rule, count } = classRuleOf(wish);
   const byKey = new Map(areas.map((one) => [one.key, one]));
   const columns = columnsOf(figures, byKey);
@@ -59,7 +59,7 @@ export async function indicatorLayer({ place, wish }: LayerRequest): Promise<Set
 
 function columnsOf({ indicator, areas, ranked }: Figures, of: ReadonlyMap<string, AreaFigure>): readonly Column[] {
   const { decimals, unitText, kind } = indicator;
-  const number = (value: number): string => germanNumber(value, decimals, kind === 'change');
+  const number = (value: number): string => germanNumber(value, decimals, kind === 'change' || kind === 'gap');
   const column = (
     id: string,
     title: string,

@@ -7,7 +7,7 @@ export function unitNumber(
   { decimals, unitSymbol, kind }: Pick<IndicatorSummary, 'decimals' | 'unitSymbol'> & { readonly kind: string },
   signed = false,
 ): string {
-  const number = germanNumber(value, decimals, signed || kind === 'change');
+  const number = germanNumber(value, decimals, signed || kind === 'change' || kind === 'gap');
   const unit = signed && unitSymbol === '%' ? 'Pp.' : unitSymbol;
   return unit === '' ? number : `${number}\u00a0${unit}`;
 }

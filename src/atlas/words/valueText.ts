@@ -6,6 +6,6 @@ export function valueText(
   value: number,
   { unitText, decimals, kind }: Pick<IndicatorDescription, 'unitText' | 'decimals' | 'kind'>,
 ): string {
-  const number = germanNumber(value, decimals, kind === 'change');
+  const number = germanNumber(value, decimals, kind === 'change' || kind === 'gap');
   return unitText.symbol === '' ? number : `${number}\u00a0${unitText.symbol}`;
 }

@@ -1,4 +1,5 @@
 import { type DecouplingRequest, decouplingTable } from '../../usecases/decoupling/decouplingTable.ts';
+import { openCatalogue } from '../../usecases/openCatalogue.ts';
 import { type Command, UsageError } from '../command.ts';
 import { parseArguments } from '../parseArguments.ts';
 import { readInputFile } from '../readInputFile.ts';
@@ -26,6 +27,7 @@ export const decoupling: Command = {
     const { rows, csv, findings } = await decouplingTable({
       table: readInputFile(positionals[0]!, io.settings.limits.fileBytes),
       method: values.method,
+      catalogue: openCatalogue(),
       polarity: POLARITIES[adverse],
       threads: values.threads === undefined ? undefined : wholeThreads(values.threads),
     });

@@ -6,6 +6,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   city: async () => (await import('./city.ts')).city,
   boundaries: async () => (await import('./boundaries.ts')).boundaries,
   crosswalk: async () => (await import('./crosswalk.ts')).crosswalk,
+  'programme-area': async () => (await import('./programmeArea.ts')).programmeArea,
   import: async () => (await import('./importDeliveries.ts')).importDeliveries,
   read: async () => (await import('./read.ts')).read,
   release: async () => (await import('./release.ts')).release,
@@ -16,5 +17,6 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   composite: async () => (await import('./composite.ts')).composite,
   segregation: async () => (await import('./segregation.ts')).segregation,
   decoupling: async () => (await import('./decoupling.ts')).decoupling,
+  report: async () => (await import('./report.ts')).report,
   verify: async () => (await import('./verify.ts')).verify,
 };

@@ -69,7 +69,9 @@ export function scanDetector(panel: TrendPanel, settings: ScanSettings): Detecti
     result.judged[i] = 1;
     result.upward[i] = upward;
     result.sign[i] = upward >= 0.5 ? 1 : -1;
-    const odds = settings.shares ? 1 / model.shares.ordinary[i]! - 1 : scan.evidence;
+    const { share, ordinary } = model.shares;
+    const prior = guests?.[i] === 1 ? (share / (1 - share)) * scan.evidence : 1 / ordinary[i]! - 1;
+    const odds = settings.shares ? prior : scan.evidence;
     result.score[i] = result.sign[i]! * Math.log1p(odds * (settings.shares ? Math.max(upward, 1 - upward) : 1));
     if (result.q[i]! <= rule.enter && Math.max(upward, 1 - upward) > rule.sure) {
       result.enters[i] = 1;
@@ -141,9 +143,11 @@ function describe(
     result.high[i] = yearly(change + INTERVAL * deviation);
     result.rawChange[i] = span * yearly(model.path.g[(i + 1) * T - 1]! - model.path.g[i * T + base]!);
     result.band[i] = span * yearly(NORMAL_95 * Math.sqrt(changeVariance(model.fluctuation.covariance, i, T, base)));
-    result.onset[i] = years[onset]!;
-    result.onsetFrom[i] = years[onsetFrom]!;
-    result.onsetTo[i] = years[onsetTo]!;
+    // What began before an area was first known shows from the year after.
+    const earliest = Math.min(T - 1, 1 + firstKnown(model.odds.u, i, T));
+    result.onset[i] = years[Math.max(onset, earliest)]!;
+    result.onsetFrom[i] = years[Math.max(onsetFrom, earliest)]!;
+    result.onsetTo[i] = years[Math.max(onsetTo, earliest)]!;
     result.limit[i] = detectionLimit(slopeOfUnits(scale, level), scan.weights.information[ramp]!, critical);
     result.burdened[i] = burdened(level, noise, city, scale) ? 1 : 0;
     const few = (scale.kind === 'share' || scale.kind === 'frequency') && meanOf(count, i, T) < cases;
@@ -174,6 +178,12 @@ function lastLevel(model: ScanModel, i: number, T: number): { level: number; noi
     used += 1;
   }
   return { level: level / used, noise: model.law.c * (noise / used) };
+}
+
+function firstKnown(u: Float64Array, i: number, T: number): number {
+  let t = 0;
+  while (t < T - 1 && Number.isNaN(u[i * T + t]!)) t += 1;
+  return t;
 }
 
 function changeVariance(covariance: Float64Array, i: number, T: number, base: number): number {

@@ -15,8 +15,6 @@ import { panelCounts } from '../segregation/panelCounts.ts';
 export interface TrendSeries {
   readonly indicator: Indicator;
   readonly panel: TrendPanel;
-  /** Positions of the panel's areas (by key) among those of the level. */
-  readonly order: readonly number[];
   /** The indicator's last period in each year. */
   readonly periods: readonly string[];
   /** Codes of reasons, A × T in the panel's order. */
@@ -95,7 +93,6 @@ export function trendSeriesOf(
     .sort((a, b) => a.year - b.year);
   return {
     indicator,
-    order,
     periods: known.map(({ period }) => period),
     reasons,
     values,

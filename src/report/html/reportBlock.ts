@@ -38,7 +38,7 @@ function pictureOf(block: PictureBlock, report: ReportDocument): string {
       : `<figcaption>Bild und Daten: ${(['svg', 'json', 'csv', 'csv-de'] as const)
           .map((format) => `<a href="${escapeHtml(`${address}&format=${format}`)}">${NAMES[format]}</a>`)
           .join(', ')}</figcaption>`;
-  return `<figure><div class="picture">${drawPicture(block, report).trim()}</div>${links}<details><summary>Als Tabelle: ${escapeHtml(table.caption)}</summary>${tableOf(table)}</details></figure>`;
+  return `<figure><div class="picture" tabindex="0" role="group" aria-label="Bild: ${escapeHtml(table.caption)}">${drawPicture(block, report).trim()}</div>${links}<details><summary>Als Tabelle: ${escapeHtml(table.caption)}</summary>${tableOf(table)}</details></figure>`;
 }
 
 const NAMES = { svg: 'SVG', json: 'JSON', csv: 'CSV', 'csv-de': 'CSV für Excel' } as const;

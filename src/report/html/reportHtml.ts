@@ -28,6 +28,7 @@ export function reportHtml(report: ReportDocument): string {
 <html lang="de">
 <head>
 <meta charset="utf-8">
+<link rel="icon" href="data:,">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(`${title}: ${subtitle}`)}</title>
 <style>

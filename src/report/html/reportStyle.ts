@@ -3,9 +3,9 @@ export function reportStyle(colours: { readonly accent: string; readonly accentL
   return `:root{--accent:${colours.accent};--light:${colours.accentLight}}
 *{box-sizing:border-box}
 html{font:100%/1.55 system-ui,"Segoe UI","Liberation Sans",Arial,sans-serif;color:#1a1a1a;background:#fff}
-body{margin:0 auto;padding:0 1rem 2rem;max-width:58rem;overflow-wrap:break-word;hyphens:auto}
+body{margin:0 auto;padding:0 1rem 2rem;max-width:68rem;overflow-wrap:break-word;hyphens:auto}
 a{color:var(--accent)}
-a:focus-visible,summary:focus-visible,.table:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+a:focus-visible,summary:focus-visible,.table:focus-visible,.picture:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .skip{position:absolute;left:-100vw;background:#fff;padding:.5rem 1rem}
 .skip:focus{left:0;top:0;z-index:1}
 header{border-bottom:.35rem solid var(--accent);padding:2rem 0 1rem}
@@ -17,11 +17,12 @@ h4{font-size:1.05rem;margin:1.4rem 0 .4rem}
 .subtitle{font-size:1.3rem;margin:0}
 .notice{border-left:.4rem solid #8a4b00;background:#fff6e8;padding:.6rem 1rem;margin:1rem 0}
 nav ol{padding-left:1.4rem}
+p,li,dd{max-width:46rem}
 dl{margin:.5rem 0}
 dl>div{display:grid;grid-template-columns:minmax(8rem,16rem) 1fr;gap:0 1rem;padding:.2rem 0;border-bottom:1px solid #ddd}
 dt{font-weight:600}
 dd{margin:0}
-figure{margin:1.2rem 0}
+figure{margin:1.2rem 0;max-width:58rem}
 figure svg,figure img{width:100%;height:auto;display:block}
 .picture{overflow-x:auto}
 .picture svg{min-width:34rem}
@@ -38,7 +39,7 @@ tbody th{font-weight:500}
 footer{margin-top:3rem;border-top:.35rem solid var(--accent);padding-top:1rem;font-size:.9rem}
 @media (max-width:40rem){h1{font-size:1.7rem}h2{font-size:1.4rem}dl>div{grid-template-columns:1fr}}
 @media print{
-@page{size:A4;margin:18mm 16mm 22mm;@bottom-left{content:"${cssText(foot)}";font-size:7.5pt;color:#444}@bottom-right{content:"Seite " counter(page);font-size:7.5pt;color:#444}}
+@page{size:A4;margin:18mm 16mm 22mm;@bottom-left{content:"${cssText(foot)}";font-size:7.5pt;color:#444}@bottom-right{content:"Seite " counter(page);font-size:7.5pt;color:#444;white-space:pre}}
 body{max-width:none;padding:0;font-size:10pt}
 .skip,details{display:none}
 h2,.new-page{break-before:page}

@@ -102,6 +102,13 @@ async function indicatorMap(
     ]);
   const rule = request.classes ?? 'quantile';
   const one = await readOnePeriod(context, dataset, request);
+  const { levels } = dataset.boundaries.find(({ id }) => id === one.boundary)!;
+  if (!levels.includes(one.level))
+    throw new RequestProblem(
+      'not-computable',
+      `Gebiete der Ebene „${one.level}“ haben keine eigenen Grenzen und stehen auf keiner Karte.`,
+      [{ pointer: '#/query/level', detail: 'keine Grenzen' }],
+    );
   return {
     ...provenance(context, dataset),
     boundary: one.boundary,

@@ -9,8 +9,10 @@ export interface SentenceStyle {
   readonly rest: string;
   /** "zur übrigen Stadt" */
   readonly toRest: string;
-  /** "der übrigen Stadt", of and to. */
+  /** "der übrigen Stadt": whose value it is compared with. */
   readonly ofRest: string;
+  /** "der übrigen Stadt": after "gegenüber". */
+  readonly against: string;
 }
 
 type Story = Omit<DecouplingArea, 'sentence' | 'label' | 'history'>;
@@ -70,8 +72,8 @@ function* foundSentences(area: Story, style: SentenceStyle): Generator<string> {
     setzt_sich_guenstig_ab: `${name} steht besser da als ${style.rest}, und der Abstand wächst ${since}: ${size}.`,
     verliert_vorsprung: `Der Vorsprung von ${name} schrumpft ${since}: ${size}.`,
     holt_auf: `${name} holt ${since} auf: Der Abstand ${style.toRest} schrumpft ${size}.`,
-    steigt_staerker: `In ${name} steigt der Wert ${since} stärker als üblich: gegenüber ${style.ofRest} ${size}.`,
-    sinkt_staerker: `In ${name} sinkt der Wert ${since} stärker als üblich: gegenüber ${style.ofRest} ${size}.`,
+    steigt_staerker: `In ${name} steigt der Wert ${since} stärker als üblich: gegenüber ${style.against} ${size}.`,
+    sinkt_staerker: `In ${name} sinkt der Wert ${since} stärker als üblich: gegenüber ${style.against} ${size}.`,
   }[area.class];
   yield today;
 }

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { complementPanel } from '../../core/trend/complementPanel.ts';
 import type { Detection } from '../../core/trend/detection.ts';
 import { DETECTORS, type DetectorId } from '../../core/trend/detectors.ts';
@@ -10,13 +11,16 @@ import { FindingList } from '../../domain/findingList.ts';
 import { allParts } from '../../workers/allParts.ts';
 import { openWorkerPool } from '../../workers/workerPool.ts';
 import { csvCell } from '../table/csvCell.ts';
+import { chooseRule } from './chooseRule.ts';
 import { panelUntil } from './panelUntil.ts';
 import { readPanel } from './readPanel.ts';
 
 export interface DecouplingRequest {
   readonly table: string | Uint8Array;
-  /** Rule by its id; absent = the Schwankungsband-Scan. */
+  /** Rule of the catalogue or procedure by its id; absent = the standard rule. */
   readonly method?: string | undefined;
+  /** Absent = only procedures are known. */
+  readonly catalogue?: Catalogue | undefined;
   readonly polarity?: Polarity | undefined;
   /** Threads; absent = one per processor. The numbers do not depend on it. */
   readonly threads?: number | undefined;
@@ -60,9 +64,13 @@ const COLUMNS = ['city', 'area', 'year', 'class', 'score', 'est', 'lo', 'hi', 'q
 export async function decouplingTable(request: DecouplingRequest): Promise<DecouplingAnswer> {
   const findings = new FindingList();
   const refused = (): DecouplingAnswer => ({ rows: null, csv: '', findings: findings.list() });
-  const method = request.method ?? 'sbs';
+  const { catalogue } = request;
+  const ruled = request.method === undefined || catalogue?.rules.has(request.method) === true;
+  const chosen = ruled && catalogue !== undefined ? chooseRule(catalogue, request.method, undefined) : null;
+  const method = chosen?.method.detector ?? request.method ?? 'sbs';
   if (!Object.hasOwn(DETECTORS, method)) {
-    const message = `Die Methode „${method}“ gibt es nicht. Bekannt sind: ${Object.keys(DETECTORS).join(', ')}.`;
+    const known = [...(catalogue?.rules.keys() ?? []), ...Object.keys(DETECTORS)].join(', ');
+    const message = `Die Methode „${method}“ gibt es nicht. Bekannt sind: ${known}.`;
     findings.add({ check: 'unknown-method', severity: 'error', message });
     return refused();
   }
@@ -85,7 +93,11 @@ export async function decouplingTable(request: DecouplingRequest): Promise<Decou
   }
   const pool = openWorkerPool(request.threads);
   const work = reports.map(({ until }) =>
-    pool.run('trendReport', [method as DetectorId, polarity === 'low_is_adverse' ? complementPanel(until) : until]),
+    pool.run('trendReport', [
+      method as DetectorId,
+      polarity === 'low_is_adverse' ? complementPanel(until) : until,
+      chosen?.rule,
+    ]),
   );
   const detections = await allParts(work).finally(() => pool.close());
   const rows: DecouplingRow[] = [];

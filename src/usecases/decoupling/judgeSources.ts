@@ -39,7 +39,7 @@ const MOST_WORK = 120_000;
 /** Every report of every series up to the report year, listed together year by year. */
 export async function judgeSources(
   { workers }: EngineContext,
-  { boundary, level, panel: owner, sources }: TrendSources,
+  { boundary, level, owner, sources }: TrendSources,
   { method, rule, combine, until }: JudgementOptions,
 ): Promise<{ readonly year: number; readonly series: readonly JudgedSeries[] }> {
   const single = sources.map(({ indicator, series }): Candidate => {

@@ -3,7 +3,6 @@ import type { Detection } from '../../core/trend/detection.ts';
 import type { Polarity } from '../../core/trend/polarity.ts';
 import { type TrendClass, trendClass } from '../../core/trend/trendClass.ts';
 import { reasonFromCode } from '../../domain/reason.ts';
-import { panelIndex } from '../../engine/panelIndex.ts';
 import { areaReasons } from './areaReasons.ts';
 import { areaSentence, type SentenceStyle } from './areaSentence.ts';
 import type { ChosenRule } from './chooseRule.ts';
@@ -14,20 +13,35 @@ import type { JudgedReport } from './judgeReports.ts';
 import type { JudgedSeries } from './judgeSources.ts';
 import type { TrendSources } from './trendSources.ts';
 
-const CITY = { rest: 'die übrige Stadt', toRest: 'zur übrigen Stadt', ofRest: 'der übrigen Stadt' };
+export type RestWords = Pick<SentenceStyle, 'rest' | 'toRest' | 'ofRest' | 'against'>;
+
+const CITY: RestWords = {
+  rest: 'die übrige Stadt',
+  toRest: 'zur übrigen Stadt',
+  ofRest: 'der übrigen Stadt',
+  against: 'der übrigen Stadt',
+};
+/** Amounts do not add up to a city; they are held against the area in the middle. */
+const MIDDLE: RestWords = {
+  rest: 'das mittlere Gebiet',
+  toRest: 'zum mittleren Gebiet',
+  ofRest: 'des mittleren Gebiets',
+  against: 'dem mittleren Gebiet',
+};
 /** The last year counts as a jump beyond this: 99 of 100 ordinary years lie within. */
 const JUMP = 2.576;
 
-/** What a rule found about one series, area by area in the order of the level, in the indicator's own direction. */
+/** What a rule found about one series, area by area in the order of the answer, in the indicator's own direction. */
 export function resultOf(
   catalogue: Catalogue,
-  { panel: figures, level }: Pick<TrendSources, 'panel' | 'level'>,
+  { areas: told }: Pick<TrendSources, 'areas'>,
   judged: JudgedSeries,
   chosen: ChosenRule,
-  words: Pick<SentenceStyle, 'rest' | 'toRest' | 'ofRest'> = CITY,
+  words: RestWords = CITY,
 ): DecouplingResult {
   const { indicators, series, panel, turn, year } = judged;
-  const style = { ...styleOf(catalogue, judged), ...words };
+  const kind = panel?.scale?.kind;
+  const style = { ...styleOf(catalogue, judged), ...(kind === 'amount' || kind === 'pooled' ? MIDDLE : words) };
   const polarity = series === null && indicators.length > 1 ? 'high_adverse' : indicators[0]!.polarity;
   const refused = refusalOf(judged, chosen);
   const head = {
@@ -42,13 +56,11 @@ export function resultOf(
     breaks: (series?.breaks ?? []).filter((one) => year !== null && one.year <= year),
   };
   if (panel === null) return { ...head, counts: {}, areas: [] };
-  const places = panelIndex(figures).levels.get(level)!;
   const row = new Map(panel.keys.map((key, i) => [key, i]));
   const report = judged.reports.at(-1)?.year === year ? judged.reports.at(-1)! : null;
   const T = panel.years.length;
-  const areas = Array.from(places, (place): DecouplingArea => {
-    const { key, name } = figures.areas[place]!;
-    const i = row.get(key)!;
+  const areas = told.map(({ key, name, row: rowKey }): DecouplingArea => {
+    const i = row.get(rowKey)!;
     const own = report === null ? 'nicht_beurteilbar' : classAt(report, i, judged, polarity);
     const reasons =
       own !== 'nicht_beurteilbar' ? [] : refused !== null ? [refused] : areaReasons(panel, i, chosen.rule, report);

@@ -1,14 +1,17 @@
+import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Indicator } from '../../catalogue/types.ts';
 import type { Panel } from '../../domain/panel.ts';
 import { parsePeriod } from '../../domain/parsePeriod.ts';
 import { reportYear } from '../../domain/reportYear.ts';
 import { type NoTrend, trendScaleOf } from '../../engine/decoupling/trendScaleOf.ts';
-import { type TrendSeries, trendSeriesOf } from '../../engine/decoupling/trendSeriesOf.ts';
+import { type DrawingChange, type TrendSeries, trendSeriesOf } from '../../engine/decoupling/trendSeriesOf.ts';
 import { indicatorPeriods } from '../../engine/indicatorPeriods.ts';
+import { panelIndex } from '../../engine/panelIndex.ts';
 import { panelOfSeries } from '../crosswalk/panelOfSeries.ts';
 import type { EngineContext } from '../engineContext.ts';
 import type { Dataset } from '../openDataset.ts';
 import { pickLevel } from '../pickLevel.ts';
+import { guestKey, withGuests } from './withGuests.ts';
 
 export interface TrendSpan {
   readonly level?: string | undefined;
@@ -20,11 +23,17 @@ export interface TrendSpan {
 export interface TrendSources {
   readonly boundary: string;
   readonly level: string;
-  readonly panel: Panel;
+  /** What computed reports are kept for: as long as it is in use. */
+  readonly owner: object;
+  /** The areas that the answer is about, in its order; `row` is the key in the series. */
+  readonly areas: readonly { readonly key: string; readonly name: string; readonly row: string }[];
   readonly sources: readonly { readonly indicator: Indicator; readonly series: TrendSeries | NoTrend }[];
 }
 
-/** Brings the indicators of a city into yearly series; figures of other boundary versions come in by crosswalks only. */
+/**
+ * Brings the indicators of a city into yearly series; figures of other boundary versions come in by crosswalks only.
+ * Programme areas are judged by what is ordinary of the areas that they are made of, and stand beside them as guests.
+ */
 export async function trendSources(
   context: EngineContext,
   dataset: Dataset,
@@ -44,17 +53,44 @@ export async function trendSources(
   );
   const { panel, own } = joined;
   const level = pickLevel(boundary, asked);
+  const { sums } = panel;
   const sources = indicators.map((indicator) => {
     const scale = trendScaleOf(indicator, catalogue);
     if (typeof scale === 'string') return { indicator, series: scale };
-    const yearsOf = (figures: Panel): number[] =>
-      indicatorPeriods(figures, catalogue, indicator, level).map((id) => reportYear(parsePeriod(id)!));
-    const counted = new Set(yearsOf(own));
-    const all = panel === own ? [] : [...new Set(yearsOf(panel))].sort((a, b) => a - b);
-    const changes = all
-      .filter((year, at) => at > 0 && counted.has(year) !== counted.has(all[at - 1]!))
-      .map((year) => ({ year, text: 'Hier beginnen Werte eines anderen Gebietsstands; sie sind umgerechnet.' }));
-    return { indicator, series: trendSeriesOf(panel, catalogue, indicator, level, scale, changes) };
+    const changes = panel === own ? [] : drawingChanges(panel, own, catalogue, indicator, level);
+    const series = trendSeriesOf(panel, catalogue, indicator, level, scale, changes);
+    if (sums === undefined) return { indicator, series };
+    return {
+      indicator,
+      series: withGuests(trendSeriesOf(sums.panel, catalogue, indicator, sums.level, scale), series),
+    };
   });
-  return { boundary: boundary.id, level, panel, sources };
+  const places = panelIndex(panel).levels.get(level)!;
+  return {
+    boundary: boundary.id,
+    level,
+    owner: panel,
+    areas: Array.from(places, (place) => {
+      const { key, name } = panel.areas[place]!;
+      return { key, name, row: sums === undefined ? key : guestKey(key) };
+    }),
+    sources,
+  };
+}
+
+/** Where figures of another drawing begin or end: what was divided is never quite what was counted. */
+function drawingChanges(
+  panel: Panel,
+  own: Panel,
+  catalogue: Catalogue,
+  indicator: Indicator,
+  level: string,
+): DrawingChange[] {
+  const yearsOf = (figures: Panel): number[] =>
+    indicatorPeriods(figures, catalogue, indicator, level).map((id) => reportYear(parsePeriod(id)!));
+  const counted = new Set(yearsOf(own));
+  const all = [...new Set(yearsOf(panel))].sort((a, b) => a - b);
+  return all
+    .filter((year, at) => at > 0 && counted.has(year) !== counted.has(all[at - 1]!))
+    .map((year) => ({ year, text: 'Hier beginnen Werte eines anderen Gebietsstands; sie sind umgerechnet.' }));
 }

@@ -1,3 +1,4 @@
+import { formatValue } from '../../catalogue/formatValue.ts';
 import type { Indicator } from '../../catalogue/types.ts';
 import type { Correlation } from '../../core/relations/describeCorrelation.ts';
 import { leastSquares } from '../../core/relations/leastSquares.ts';
@@ -33,8 +34,21 @@ export interface Relations extends Provenance {
   readonly level: string;
   readonly indicators: readonly Pick<Indicator, 'id' | 'title' | 'unit'>[];
   readonly years: readonly YearRelations[];
+  /** Per pair, the last year's coefficients less the first year's that have both; empty with a single year. */
+  readonly changes: readonly RelationChange[];
   /** What the first pair did from the first to the last year, in German. */
   readonly sentences: readonly string[];
+}
+
+/** How a relation moved, over the areas that each of the two years has; chance alone moves it too. */
+export interface RelationChange {
+  readonly x: string;
+  readonly y: string;
+  readonly from: number;
+  readonly to: number;
+  readonly pearson: number;
+  readonly spearman: number | null;
+  readonly weighted: number | null;
 }
 
 export interface YearRelations {
@@ -114,8 +128,31 @@ export async function readRelations(
     level,
     indicators: indicators.map(({ id, title, unit }) => ({ id, title, unit })),
     years: answers,
+    changes: changesOf(answers),
     sentences: sentencesOf(indicators, answers),
   };
+}
+
+function changesOf(years: readonly YearRelations[]): RelationChange[] {
+  const less = (a: Correlation | null, b: Correlation | null): number | null =>
+    a === null || b === null ? null : a.coefficient - b.coefficient;
+  return (years[0]?.correlations ?? []).flatMap(({ x, y }, pair): RelationChange[] => {
+    const told = years.filter(({ correlations }) => correlations[pair]!.pearson !== null);
+    const [first, last] = [told[0], told.at(-1)];
+    if (first === undefined || last === undefined || first === last) return [];
+    const [then, now] = [first.correlations[pair]!, last.correlations[pair]!];
+    return [
+      {
+        x,
+        y,
+        from: first.year,
+        to: last.year,
+        pearson: less(now.pearson, then.pearson)!,
+        spearman: less(now.spearman, then.spearman),
+        weighted: less(now.weighted, then.weighted),
+      },
+    ];
+  });
 }
 
 function pairs(indicators: readonly Indicator[], { columns, people }: YearColumns): PairCorrelation[] {
@@ -181,8 +218,7 @@ function sentencesOf(indicators: readonly Indicator[], years: readonly YearRelat
   const r = (year: YearRelations): number | null => year.correlations[0]?.pearson?.coefficient ?? null;
   const now = r(last);
   if (now === null) return [];
-  const text = (value: number): string =>
-    value.toLocaleString('de-DE', { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' });
+  const text = (value: number): string => formatValue(value, { symbol: '' }, 2);
   const strength =
     Math.abs(now) < 0.1
       ? 'kein'

@@ -172,3 +172,63 @@ test('the words for what was found', () => {
   expect(trendClass({ ...base, direction: -1, gap: -1 }, 'neutral')).toBe('sinkt_staerker');
   expect(trendClass({ ...base, burdened: true }, 'neutral')).toBe('unauffaellig');
 });
+
+test('the labels of the years do not matter, only the years between them', () => {
+  const { panel } = makePanel({ areas: 60, years: 12, drift: { area: 7, from: 6, size: 0.15 } });
+  const later = DETECTORS.sbs({ ...panel, years: panel.years.map((year) => year + 100) });
+  const now = DETECTORS.sbs(panel);
+  now.score.forEach((score, i) => {
+    expect(later.score[i]!).toBeCloseTo(score, 9);
+    expect(later.onset[i]! - 100).toBe(now.onset[i]);
+    expect(later.change[i]!).toBeCloseTo(now.change[i]!, 9);
+  });
+});
+
+test('twice as many people and cases: every interval is tighter', () => {
+  const { panel } = makePanel({ areas: 60, years: 12 });
+  const double = {
+    ...panel,
+    count: panel.count.map((k) => 2 * k),
+    population: panel.population.map((n) => 2 * n),
+  };
+  const [one, two] = [DETECTORS['sbs-reference'](panel), DETECTORS['sbs-reference'](double)];
+  const width = ({ low, high }: typeof one, i: number): number => high[i]! - low[i]!;
+  const tighter = panel.keys.filter((_, i) => width(two, i) < width(one, i)).length;
+  expect(tighter).toBeGreaterThanOrEqual(57);
+});
+
+test('a shock that multiplies the odds of the whole city leaves at least 99 of 100 classes', () => {
+  let same = 0;
+  let all = 0;
+  for (let city = 0; city < 8; city += 1) {
+    const { panel } = makePanel({
+      areas: 60,
+      years: 12,
+      drift: { area: 7, from: 6, size: 0.15 },
+      seed: `shock ${city}`,
+    });
+    const T = 12;
+    const hit = panel.count.map((k, at) => {
+      const n = panel.population[at]!;
+      if (at % T < 9) return k;
+      const odds = (Math.exp(0.3) * k) / (n - k);
+      return Math.round((n * odds) / (1 + odds));
+    });
+    const classes = (counts: Float64Array): string[] => {
+      const found = DETECTORS.sbs({ ...panel, count: counts });
+      return panel.keys.map((_, i) =>
+        trendClass({
+          judged: found.judged[i] === 1,
+          direction: found.enters[i] === 1 ? found.sign[i]! : 0,
+          gap: found.gap[i]!,
+          burdened: found.burdened[i] === 1,
+          blind: found.blind[i] === 1,
+        }),
+      );
+    };
+    const [before, after] = [classes(panel.count), classes(hit)];
+    all += before.length;
+    same += before.filter((one, i) => one === after[i]).length;
+  }
+  expect(same / all).toBeGreaterThanOrEqual(0.99);
+});

@@ -4,6 +4,11 @@ import type { World } from '../model/world.ts';
 import { random } from '../random.ts';
 import { YEARS } from '../years.ts';
 
+/** Nettokalt a month and m² that is recognised; the city puts it up every second year, behind the market. */
+export const RENT_LIMITS: readonly number[] = YEARS.map(
+  (year) => [4.75, 4.85, 5.05, 5.4, 5.85, 6.35, 6.85, 7.45][Math.floor((year - YEARS[0]!) / 2)]!,
+);
+
 export interface Offers {
   /** Flats on offer during the year. */
   readonly offers: Panel;
@@ -30,4 +35,16 @@ export function rents(world: World, dwellings: Panel): Offers {
     });
   });
   return { offers, logRents };
+}
+
+/** Of the flats on offer, those whose rent is recognised: single rents scatter by a fifth around their area's. */
+export function affordableOffers({ offers, logRents }: Offers): Panel {
+  const stream = random('affordable offers');
+  return offers.map((row, t) =>
+    row.map((n, i) => {
+      if (n === 0) return 0;
+      const distance = (Math.log(RENT_LIMITS[t]!) - logRents[t]![i]! / n) / 0.2;
+      return stream.binomial(n, 1 / (1 + Math.exp(-1.702 * distance)));
+    }),
+  );
 }

@@ -5,8 +5,10 @@ import { listenDownloads } from './download/listenDownloads.ts';
 import { openMap } from './map/openMap.ts';
 import { byId } from './page/byId.ts';
 import { controls } from './page/controls.ts';
+import { keepFocus } from './page/keepFocus.ts';
 import type { PageEvents } from './page/pageEvents.ts';
 import { showAreas } from './page/showAreas.ts';
+import { showCompared } from './page/showCompared.ts';
 import { mapEvents, showPage, takeMap } from './page/showPage.ts';
 import { areaSearch } from './search/areaSearch.ts';
 import { readAllAreas } from './search/readAllAreas.ts';
@@ -55,11 +57,17 @@ async function update(change: Partial<Wish>, step = true): Promise<void> {
     wishAddress.write(wish, step && before !== null);
     for (const id of ['loading', 'empty']) byId(id, HTMLElement).hidden = true;
     view.hidden = false;
-    controls.show(loaded, methods);
-    showPage(loaded, events);
+    keepFocus(
+      () => {
+        controls.show(loaded, methods);
+        showPage(loaded, events);
+        showCompared(loaded, events);
+      },
+      byId('readout', HTMLElement),
+    );
     problem.textContent = loaded.notes.join(' ');
     if (before !== null) say(summary(loaded, before.wish));
-    await showAreas(loaded, events, current);
+    await showAreas(loaded, current);
   } catch (error) {
     if (!current()) return;
     byId('loading', HTMLElement).hidden = true;
@@ -137,7 +145,12 @@ byId('views', HTMLElement).addEventListener('click', (event) => {
   history.pushState(null, '', link.href);
   void update(wishAddress.read(), false);
 });
-addEventListener('popstate', () => void update(wishAddress.read(), false));
+addEventListener('popstate', () => {
+  // A jump within the page, to the profile, is no other view.
+  if (shown === null || wishAddress.of(wishAddress.read()) !== wishAddress.of(wish)) {
+    void update(wishAddress.read(), false);
+  }
+});
 // The figures are asked for first: making a WebGL context can hold up a slow computer.
 void update({});
 void openMap(byId('map', HTMLElement), mapEvents(events)).then(({ map, plain }) => {

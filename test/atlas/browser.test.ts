@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { findChromium } from '../support/findChromium.ts';
 import { findViolations } from '../support/findViolations.ts';
 import { openBrowser, type TestBrowser } from '../support/openBrowser.ts';
 import { openTestApi } from '../support/openTestApi.ts';
 import { openTestEngine } from '../support/openTestEngine.ts';
+
+// A page is drawn by software, on a computer that may be doing other things.
+vi.setConfig({ testTimeout: 60_000 });
 
 const chromium = findChromium();
 const DRAWN = '#map[data-drawn]';
@@ -14,8 +17,8 @@ const DRAWN = '#map[data-drawn]';
 /** The address without the host, decoded. */
 const addressOf = (page: Page): string => decodeURIComponent(new URL(page.url()).search);
 const settled = (page: Page) => page.waitForSelector('#view:not([aria-busy])');
-const reads = (page: Page, selector: string) => expect.poll(() => page.textContent(selector), { timeout: 15_000 });
-const titled = (page: Page) => expect.poll(() => page.title(), { timeout: 15_000 });
+const reads = (page: Page, selector: string) => expect.poll(() => page.textContent(selector), { timeout: 25_000 });
+const titled = (page: Page) => expect.poll(() => page.title(), { timeout: 25_000 });
 
 describe.skipIf(chromium === null)('the atlas in Chromium (needs /usr/bin/chromium or SOZIALRAUM_CHROMIUM)', () => {
   let browser: TestBrowser;
@@ -102,6 +105,8 @@ describe.skipIf(chromium === null)('the atlas in Chromium (needs /usr/bin/chromi
       const [download] = await Promise.all([page.waitForEvent('download'), page.click(id)]);
       return readFile(await download.path());
     };
+    const report = (await page.getAttribute('#report-html', 'href'))!;
+    expect(report).toBe('/api/v1/cities/99999000/reports/2024?format=html&release=1');
     expect((await take('#download-csv')).toString()).toContain('entkoppelt');
     expect((await take('#download-csv-de')).toString()).toMatch(/^\uFEFF[^\n]*;/);
     const svg = (await take('#download-svg')).toString();
@@ -167,6 +172,13 @@ describe.skipIf(chromium === null)('the atlas in Chromium (needs /usr/bin/chromi
     const [first] = await page.locator('#table tbody:last-of-type tr:first-child button').allTextContents();
     await page.keyboard.press('Enter');
     await reads(page, '#profile-title').toBe(`Profil: ${first}`);
+    // The table is made anew, and the reader stays where she was.
+    await settled(page);
+    expect(await page.evaluate('document.activeElement.textContent')).toBe(first);
+    await page.locator('#compare-list button').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('#compare').isVisible()).toBe(false);
+    expect(await page.evaluate('document.activeElement.id')).toBe('readout');
     expect(faults).toEqual([]);
     await page.context().close();
   });

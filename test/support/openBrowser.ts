@@ -28,7 +28,7 @@ export async function openBrowser(executablePath: string, host: string, webgl = 
         ...options,
       });
       const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(25_000);
       const faults: string[] = [];
       page.on('console', (message) => {
         // Drawing by software is slow, and the driver says so.

@@ -21,7 +21,7 @@ export interface CompositeArea {
   readonly key: string;
   readonly name: string;
   readonly eligible: boolean;
-  readonly leftOut: { readonly text: string } | null;
+  readonly leftOut: { readonly reason: string; readonly text: string } | null;
   readonly status: CompositeIndex | null;
   readonly dynamics: CompositeIndex | null;
   readonly attention: boolean | null;

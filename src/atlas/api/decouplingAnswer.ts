@@ -14,6 +14,7 @@ export interface DecouplingArea {
   readonly onset: { readonly year: number; readonly from: number; readonly to: number } | null;
   readonly q: number | null;
   readonly direction: number | null;
+  readonly missing: readonly { readonly year: number; readonly reason: string }[];
   readonly reasons: readonly { readonly text: string }[];
   readonly history: readonly { readonly year: number; readonly class: string }[];
 }

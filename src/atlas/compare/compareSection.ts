@@ -1,6 +1,7 @@
 import type { ProfileAnswer, ProfileIndicator } from '../api/profileAnswer.ts';
 import { element } from '../page/element.ts';
 import { chartFigure } from '../profile/chartFigure.ts';
+import { hasFigures } from '../profile/hasFigures.ts';
 import { seriesTable } from '../profile/seriesTable.ts';
 import { unitNumber } from '../profile/unitNumber.ts';
 import type { View } from '../state/view.ts';
@@ -53,7 +54,10 @@ function tableOf(
 ): HTMLTableElement {
   const summary = new Map(catalogue.map((one) => [one.id, one]));
   const found = profiles.map(({ indicators }) => new Map(indicators.map((one) => [one.indicator, one])));
-  const rows = (profiles[0]?.indicators ?? []).map((first) => {
+  const told = (profiles[0]?.indicators ?? []).filter(({ indicator }) =>
+    found.some((one) => one.has(indicator) && hasFigures(one.get(indicator)!)),
+  );
+  const rows = told.map((first) => {
     const unit = summary.get(first.indicator) ?? { decimals: 1, unitSymbol: '', kind: '' };
     const value = (one: ProfileIndicator | undefined): string =>
       one?.figure?.value == null ? reasonText(one?.figure?.reason ?? null) : unitNumber(one.figure.value, unit);

@@ -15,7 +15,7 @@ export function mapPicture(place: Place, layer: Layer): { readonly svg: string; 
   let y = 20;
   const children: SVGElement[] = [];
   const write = (text: string, size: number, x: number, weight = '400'): void => {
-    for (const line of wrapText(text, Math.floor((WIDTH - x - 20) / (size * 0.54)))) {
+    for (const line of wrapText(text, Math.floor((WIDTH - x - 20) / (size * (weight === '600' ? 0.62 : 0.54))))) {
       y += size * 1.35;
       children.push(
         svgElement('text', { x: String(x), y: String(y), 'font-size': String(size), 'font-weight': weight }, line),

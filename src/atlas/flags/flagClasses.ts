@@ -29,7 +29,7 @@ export const FLAG_CLASSES: readonly FlagClass[] = [
   {
     id: 'steigt_staerker',
     label: 'steigt stärker als üblich',
-    fill: '#c2410c',
+    fill: '#7b3294',
     pattern: null,
     listed: true,
     meaning:
@@ -38,7 +38,7 @@ export const FLAG_CLASSES: readonly FlagClass[] = [
   {
     id: 'sinkt_staerker',
     label: 'sinkt stärker als üblich',
-    fill: '#0b6e8a',
+    fill: '#1b7837',
     pattern: null,
     listed: true,
     meaning:
@@ -79,7 +79,7 @@ export const FLAG_CLASSES: readonly FlagClass[] = [
   },
   {
     id: 'nicht_beurteilbar',
-    label: 'nicht bewertbar',
+    label: 'nicht beurteilbar',
     fill: '#ffffff',
     pattern: 'nicht-bewertbar',
     listed: false,

@@ -7,6 +7,8 @@ import { germanPeriod } from '../words/germanPeriod.ts';
 import { classLayer } from './classLayer.ts';
 import type { LayerRequest } from './layerRequest.ts';
 import { missingEntry } from './missingEntry.ts';
+import { MISSING_REASONS } from './missingReasons.ts';
+import { readFigures } from './readFigures.ts';
 import type { SettledLayer } from './settledLayer.ts';
 
 /** At most this share of the shown areas is chance (Benjamini and Hochberg). */
@@ -18,21 +20,27 @@ const CLASSES = [
   { id: 'low-high', label: 'niedrig unter hohen', fill: '#8eb2de', pattern: null },
   { id: 'low-low', label: 'niedrig unter niedrigen', fill: '#214a8c', pattern: null },
   { id: 'none', label: 'nicht auffällig', fill: '#f0f0f0', pattern: null },
-  { ...missingEntry('not_yet_available', 0), label: 'kein Wert' },
+  ...MISSING_REASONS.map((reason) => missingEntry(reason, 0)),
 ] as const;
 
 /** Where high or low values lie together: the local Moran statistic, with a limited share of chance hits. */
 export async function clusterLayer({ place, wish }: LayerRequest): Promise<SettledLayer> {
   const parameters = { ...place.query, indicator: wish.indicator, period: wish.period };
   const address = `/cities/${place.city.ags}/autocorrelation`;
-  const answer = await readApi<AutocorrelationAnswer>(address, parameters);
+  const [answer, figures] = await Promise.all([
+    readApi<AutocorrelationAnswer>(address, parameters),
+    readFigures(place, wish.indicator, wish.period),
+  ]);
+  const figureOf = new Map(figures.areas.map((one) => [one.key, one]));
   const { areas, local, title, sentences } = answer;
   const at = new Map(areas.map(({ key }, i) => [key, i]));
   const classOf = new Map<string, string>();
   for (const key of place.names.keys()) {
     const i = at.get(key);
     const [q, quadrant] = i === undefined ? [null, null] : [local.q[i] ?? null, local.quadrant[i] ?? null];
-    classOf.set(key, quadrant === null || q === null ? 'not_yet_available' : q <= MOST_CHANCE ? quadrant : 'none');
+    // A value without a quadrant has no neighbours to be compared with.
+    const reason = figureOf.get(key)?.reason ?? 'insufficient_data';
+    classOf.set(key, quadrant === null || q === null ? reason : q <= MOST_CHANCE ? quadrant : 'none');
   }
   const label = (key: string): string => CLASSES.find(({ id }) => id === classOf.get(key))?.label ?? 'kein Wert';
   const number = (values: readonly (number | null)[], decimals: number) => (key: string) => {

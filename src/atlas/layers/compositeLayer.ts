@@ -26,7 +26,11 @@ export async function compositeLayer({ place, wish }: LayerRequest): Promise<Set
     rule === 'methode'
       ? ownClassEntries(areas, part, own)
       : valueEntries(
-          areas.map((one) => ({ key: one.key, value: one[part]?.index ?? null, reason: 'insufficient_data' })),
+          areas.map((one) => ({
+            key: one.key,
+            value: one[part]?.index ?? null,
+            reason: one.leftOut?.reason ?? 'insufficient_data',
+          })),
           rule,
           count,
           2,

@@ -6,6 +6,7 @@ import { germanNumber } from '../words/germanNumber.ts';
 import { classLayer } from './classLayer.ts';
 import type { LayerRequest } from './layerRequest.ts';
 import { missingEntry } from './missingEntry.ts';
+import { MISSING_REASONS } from './missingReasons.ts';
 import type { SettledLayer } from './settledLayer.ts';
 
 const CLASSES = [
@@ -13,16 +14,8 @@ const CLASSES = [
   { id: 'derived', label: 'aus anderen Merkmalen gebildet', fill: '#2969a5', pattern: null },
   { id: 'aggregated', label: 'aus feineren Gebieten summiert', fill: '#39aab6', pattern: null },
   { id: 'fallback', label: 'Ersatzindikator', fill: '#f4b170', pattern: null },
-  ...[
-    'suppressed',
-    'unreliable',
-    'insufficient_data',
-    'no_population',
-    'not_applicable',
-    'not_yet_available',
-    'unknown',
-  ].map((reason) => missingEntry(reason, 0)),
-  { ...missingEntry('unknown', 0), id: 'not_delivered', label: 'fehlt: nie geliefert' },
+  ...MISSING_REASONS.map((reason) => missingEntry(reason, 0)),
+  { ...missingEntry('unknown', 0, 'nie geliefert'), id: 'not_delivered' },
 ] as const;
 
 /** Where there are figures of an indicator in one year, and where and why there are none. */

@@ -8,6 +8,8 @@ import type { Column } from '../table/areaTable.ts';
 import { germanNumber } from '../words/germanNumber.ts';
 import { classLayer } from './classLayer.ts';
 import type { LayerRequest } from './layerRequest.ts';
+import { missingEntry } from './missingEntry.ts';
+import { MISSING_REASONS } from './missingReasons.ts';
 import type { SettledLayer } from './settledLayer.ts';
 
 /** Which areas leave the development of their city: flags with why, since when, how sure. */
@@ -17,13 +19,21 @@ export async function decouplingLayer({ place, wish }: LayerRequest): Promise<Se
   const answer = await readApi<DecouplingAnswer>(address, parameters);
   const result = answer.results[0]!;
   const byKey = new Map(result.areas.map((one) => [one.key, one]));
-  const classOf = new Map([...place.names.keys()].map((key) => [key, byKey.get(key)?.class ?? 'nicht_beurteilbar']));
+  const classOf = new Map(
+    [...place.names.keys()].map((key) => {
+      const own = byKey.get(key);
+      // Not judged since there is no value this year: the map shows why there is none.
+      const why = own?.missing.find(({ year }) => year === answer.year)?.reason;
+      const id = own?.class ?? 'nicht_beurteilbar';
+      return [key, id === 'nicht_beurteilbar' ? (why ?? id) : id] as const;
+    }),
+  );
   return {
     layer: {
       title: `Abkopplung: ${result.title}, Bericht ${answer.year}`,
       legendTitle: 'Entwicklung gegenüber der Stadt',
       legendNote: `Regel: ${answer.method.title}.`,
-      ...classLayer(FLAG_CLASSES, classOf),
+      ...classLayer([...FLAG_CLASSES, ...MISSING_REASONS.map((reason) => missingEntry(reason, 0))], classOf),
       describe: (key) => byKey.get(key)?.sentence ?? `${place.names.get(key)}: nicht bewertbar`,
       table: {
         columns: columnsOf(byKey, result.unit),

@@ -8,6 +8,7 @@ import { periodsOfShow } from '../state/periodsOfShow.ts';
 import { germanNumber } from '../words/germanNumber.ts';
 import { germanPeriod } from '../words/germanPeriod.ts';
 import type { LayerRequest } from './layerRequest.ts';
+import { readFigures } from './readFigures.ts';
 import type { SettledLayer } from './settledLayer.ts';
 
 /** What each area adds to the dissimilarity of the indicator's group, in percentage points of the index. */
@@ -15,7 +16,11 @@ export async function segregationLayer({ place, wish }: LayerRequest): Promise<S
   const { indicator, period } = wish;
   const base = { ...place.query, group: indicator, from: period, to: period };
   const address = `/cities/${place.city.ags}/segregation`;
-  const answer = await readApi<SegregationAnswer>(address, { ...base, local: 'true' });
+  const [answer, figures] = await Promise.all([
+    readApi<SegregationAnswer>(address, { ...base, local: 'true' }),
+    readFigures(place, indicator, period),
+  ]);
+  const reasons = new Map(figures.areas.map((one) => [one.key, one.reason]));
   const [group, found] = [answer.groups[0], answer.local?.groups[0]];
   const places = new Map(answer.local?.areas.map(({ key }, i) => [key, i]));
   const at = (values: readonly (number | null)[] | undefined, scale: number) => (key: string) => {
@@ -31,7 +36,7 @@ export async function segregationLayer({ place, wish }: LayerRequest): Promise<S
   };
   const { rule, count } = classRuleOf(wish);
   const rows = [...place.names].map(([key, name]) => ({ key, name }));
-  const values = rows.map(({ key }) => ({ key, value: share(key), reason: 'insufficient_data' }));
+  const values = rows.map(({ key }) => ({ key, value: share(key), reason: reasons.get(key) ?? 'insufficient_data' }));
   return {
     layer: {
       title: `Segregation: ${group?.title ?? indicator} ${germanPeriod(period).at}`,

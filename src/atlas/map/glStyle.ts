@@ -47,8 +47,8 @@ export function glStyle(): StyleSpecification {
       hatching('fehlt'),
       hatching('nicht-bewertbar'),
       line('borders', '#1b2530', 0.6, null),
-      line('chosen-halo', '#ffffff', 7, NONE),
-      line('chosen', '#000000', 3.5, NONE),
+      line('chosen-halo', '#ffffff', 6, NONE),
+      line('chosen', '#000000', 3, NONE),
       line('pointed', '#000000', 2, NONE),
     ],
   };

@@ -1,33 +1,22 @@
 import { ApiError } from '../api/apiError.ts';
-import { compareList } from '../compare/compareList.ts';
 import { compareSection } from '../compare/compareSection.ts';
 import { profileSection } from '../profile/profileSection.ts';
 import { readProfile } from '../profile/readProfile.ts';
 import type { View } from '../state/view.ts';
 import { byId } from './byId.ts';
 import { element } from './element.ts';
-import type { PageEvents } from './pageEvents.ts';
 
 const place = (id: string): HTMLElement => byId(id, HTMLElement);
 const shown = new Map<string, string>();
 
 /** The profile of the chosen area and the comparison. What arrives after a newer view is dropped. */
-export async function showAreas(view: View, events: PageEvents, current: () => boolean): Promise<void> {
+export async function showAreas(view: View, current: () => boolean): Promise<void> {
   const { wish, layer } = view;
   const period = layer?.period ?? '';
   const compared = wish.compare === '' ? [] : wish.compare.split(',');
-  place('profile').hidden = wish.area === '';
-  place('compare').hidden = compared.length === 0;
-  place('compare-hint').hidden = compared.length > 1;
-  const addable = wish.area !== '' && !compared.includes(wish.area) && compared.length < 8;
-  byId('compare-add', HTMLButtonElement).hidden = !addable;
-  place('compare-list').replaceChildren(
-    compareList(compared, view.place.names, (key) => events.compare(compared.filter((one) => one !== key))),
-  );
   const about = [wish.city, wish.boundary, wish.level, wish.indicator, period].join(' ');
   const tasks: Promise<void>[] = [];
   if (wish.area !== '') {
-    place('profile-title').textContent = `Profil: ${view.place.names.get(wish.area)}`;
     tasks.push(
       fill('profile-body', `${about} ${wish.area}`, current, async () =>
         profileSection(view, await readProfile(view.place, wish.area, period)),

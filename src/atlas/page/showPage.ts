@@ -87,8 +87,18 @@ export function showPage(view: View, events: PageEvents): void {
   for (const format of ['csv', 'csv-de']) {
     byId(`download-${format}`, HTMLAnchorElement).href = `${layer.download}&format=${format}`;
   }
+  showReport(view, layer.period.slice(0, 4));
   showMap(view);
   mark(null);
+}
+
+function showReport({ place: { city } }: View, year: string): void {
+  place('report-year').textContent = year;
+  const release = city.release === null ? '' : `&release=${city.release}`;
+  for (const format of ['html', 'pdf']) {
+    byId(`report-${format}`, HTMLAnchorElement).href =
+      `/api/v1/cities/${city.ags}/reports/${year}?format=${format}${release}`;
+  }
 }
 
 function showMap(view: View): void {

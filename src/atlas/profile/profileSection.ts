@@ -1,8 +1,8 @@
 import type { ProfileAnswer } from '../api/profileAnswer.ts';
 import { element } from '../page/element.ts';
 import type { View } from '../state/view.ts';
-import { levelPlural } from '../words/levelPlural.ts';
 import { chartFigure } from './chartFigure.ts';
+import { hasFigures } from './hasFigures.ts';
 import { profileTable } from './profileTable.ts';
 import { seriesTable } from './seriesTable.ts';
 
@@ -11,6 +11,9 @@ export function profileSection({ place, wish, layer }: View, profile: ProfileAns
   const { area, indicators } = profile;
   const { city } = place;
   const of = area.parent === null ? city.name : `${area.parent.name}, ${city.name}`;
+  const levelTitle = city.levels.find((one) => one.id === area.level)?.title ?? 'Gebiet';
+  const told = indicators.filter(hasFigures);
+  const absent = indicators.filter((one) => !hasFigures(one)).map(({ title }) => title);
   const title = place.indicators.find((one) => one.id === wish.indicator)?.title ?? wish.indicator;
   const base = { ...place.query, indicator: wish.indicator, area: area.key };
   const period = place.periodsOf.get(wish.indicator)?.periods.find((one) => one === layer?.period);
@@ -18,7 +21,7 @@ export function profileSection({ place, wish, layer }: View, profile: ProfileAns
   const ranking = `/api/v1/cities/${city.ags}/charts/ranking?${new URLSearchParams({ ...base, ...(period === undefined ? {} : { period }) })}`;
   const year = profile.period ?? 'neueste Berichtszeit';
   return [
-    element('p', {}, `${levelPlural(city, area.level)}: Gebiet ${area.key} in ${of}.`),
+    element('p', {}, `${levelTitle} ${area.key} in ${of}.`),
     element(
       'div',
       { class: 'charts' },
@@ -39,7 +42,8 @@ export function profileSection({ place, wish, layer }: View, profile: ProfileAns
     element(
       'div',
       { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': `Kontextindikatoren: ${area.name}` },
-      profileTable(place, profile, indicators),
+      profileTable(place, profile, told),
     ),
+    ...(absent.length === 0 ? [] : [element('p', { class: 'small' }, `Liegen hier nicht vor: ${absent.join(', ')}.`)]),
   ];
 }

@@ -77,15 +77,15 @@ describe('the report of Musterstadt', { timeout: 90_000 }, () => {
     const told: string[] = [];
     const named: string[] = [];
     for (const path of [
-      'decoupling?indicator=sgb2-quote&period=2024',
+      'decoupling?indicator=sgb2-quote,angebotsmiete-median&period=2024',
       'segregation?group=sgb2-quote&level=unterbezirk&to=2024&index=oneGroup.dissimilarity,oneGroup.isolation',
     ]) {
       const answer = (await get(path)).json() as {
         sentences: string[];
-        results?: { areas: { class: string; sentence: string }[] }[];
+        results?: { sentence: string; areas: { class: string; sentence: string }[] }[];
       };
-      // The first sentence of decoupling says what a flag is; it begins the chapter.
-      told.push(...(answer.results === undefined ? answer.sentences : answer.sentences.slice(1)));
+      // What a flag is says the chapter, not the summary.
+      told.push(...(answer.results?.map(({ sentence }) => sentence) ?? answer.sentences));
       for (const { areas } of answer.results ?? [])
         named.push(...areas.filter((area) => area.class === 'entkoppelt_sich').map(({ sentence }) => sentence));
     }
@@ -100,6 +100,18 @@ describe('the report of Musterstadt', { timeout: 90_000 }, () => {
       const figures = text.replace(/SGB-II|Sozialindex \(Beispiel\)/g, '').match(/−?\d[\d.,]*\d|−?\d/g) ?? [];
       expect(figures.length).toBeGreaterThan(3);
       for (const figure of figures) expect(answered, `${figure} in: ${text}`).toContain(figure);
+    }
+  });
+
+  test('every indicator of the chapter on decoupling is followed by its own sentence', async () => {
+    const dataset = await openVisibleDataset(engine, '99999000', undefined, 'public');
+    const { chapters } = await buildReport(engine, dataset, { period: '2024', template: 'kurz' });
+    const blocks = chapters.flatMap((chapter) => chapter.blocks);
+    const headings = blocks.filter((block) => block.kind === 'heading' && block.id.startsWith('abkopplung-'));
+    expect(headings).toHaveLength(2);
+    for (const heading of headings) {
+      const next = blocks[blocks.indexOf(heading) + 1]!;
+      expect(next.kind === 'paragraph' && heading.kind === 'heading' && next.text.startsWith(heading.text)).toBe(true);
     }
   });
 

@@ -23,7 +23,7 @@ const SHORT: ReportTemplate = {
     },
     { kind: 'composite', title: 'Sozialindex', methods: ['berlin-mss-2023', 'musterstadt-sozialindex'] },
     { kind: 'segregation', title: 'Segregation', groups: ['sgb2-quote'] },
-    { kind: 'decoupling', title: 'Abkopplung', indicators: ['sgb2-quote'] },
+    { kind: 'decoupling', title: 'Abkopplung', indicators: ['sgb2-quote', 'angebotsmiete-median'] },
     { kind: 'indicators', title: 'Indikatoren', indicators: ['sgb2-quote', 'angebotsmiete-median'] },
     { kind: 'areas', title: 'Steckbriefe', indicators: ['sgb2-quote', 'kinderarmut'], series: [] as string[] },
     { kind: 'methods', title: 'Methode' },

@@ -12,7 +12,7 @@ export interface DecouplingAnswer extends Provenance {
   /** Whether several indicators were listed together (`joint`) or made into one series (`pooled`). */
   readonly combine: 'joint' | 'pooled';
   readonly results: readonly DecouplingResult[];
-  /** How to read it, in plain German. */
+  /** What has to be known before any flag is read, in plain German, and then the sentence of every result. */
   readonly sentences: readonly string[];
 }
 
@@ -53,6 +53,8 @@ export interface DecouplingResult {
   readonly years: readonly number[];
   readonly breaks: readonly { readonly year: number; readonly text: string }[];
   readonly counts: Readonly<Partial<Record<TrendClass, number>>>;
+  /** How many areas are what, in a German sentence. */
+  readonly sentence: string;
   readonly areas: readonly DecouplingArea[];
 }
 

@@ -12,6 +12,7 @@ import type { DecouplingArea, DecouplingResult, JudgementReason } from './decoup
 import { judgementReason, noTrendReason } from './judgementWords.ts';
 import type { JudgedReport } from './judgeReports.ts';
 import type { JudgedSeries } from './judgeSources.ts';
+import { resultSentence } from './resultSentence.ts';
 import type { TrendSources } from './trendSources.ts';
 
 export type RestWords = Pick<SentenceStyle, 'rest' | 'toRest' | 'ofRest' | 'against'>;
@@ -65,7 +66,8 @@ export function resultOf(
     years: panel === null ? [] : [...panel.years],
     breaks: (series?.breaks ?? []).filter((one) => year !== null && one.year <= year),
   };
-  if (panel === null) return { ...head, counts: {}, areas: [] };
+  if (panel === null)
+    return { ...head, counts: {}, sentence: resultSentence({ ...head, counts: {}, areas: [] }), areas: [] };
   const row = new Map(panel.keys.map((key, i) => [key, i]));
   const report = judged.reports.at(-1)?.year === year ? judged.reports.at(-1)! : null;
   const T = panel.years.length;
@@ -115,7 +117,7 @@ export function resultOf(
   });
   const counts: Partial<Record<TrendClass, number>> = {};
   for (const { class: own } of areas) counts[own] = (counts[own] ?? 0) + 1;
-  return { ...head, counts, areas };
+  return { ...head, counts, sentence: resultSentence({ ...head, counts, areas }), areas };
 
   function factsOf({ detection: found }: JudgedReport, i: number, { adverse }: JudgedSeries) {
     const [low, high] = turn === -1 ? [found.high, found.low] : [found.low, found.high];

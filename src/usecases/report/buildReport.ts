@@ -133,8 +133,8 @@ export async function buildReport(
 
 /** How many areas are flagged, and of those that decouple what the rule says of each. */
 function decouplingSummary(answer: DecouplingAnswer | null): string[] {
-  return (answer?.results ?? []).flatMap(({ areas }, at) => [
-    answer!.sentences[at + 1]!,
+  return (answer?.results ?? []).flatMap(({ sentence: all, areas }) => [
+    all,
     ...areas
       .filter((area) => area.class === 'entkoppelt_sich')
       .slice(0, MOST_NAMED)

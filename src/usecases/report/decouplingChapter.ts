@@ -55,15 +55,17 @@ export function decouplingBlocks(context: ReportContext, { answer, refusal }: Re
   if (answer === null)
     return [{ kind: 'paragraph', text: `Abkopplung ist hier nicht zu beurteilen. ${refusal ?? ''}` }];
   const { method, results, sentences } = answer;
+  // Before those of the results come those that hold for all.
+  const general = sentences.slice(0, sentences.length - results.length);
   const blocks: DocumentBlock[] = [
-    { kind: 'paragraph', text: sentences[0]! },
+    ...general.map((text) => ({ kind: 'paragraph', text }) as const),
     { kind: 'paragraph', text: `Regel: ${method.title}, Fassung ${method.version}. ${method.evidence}` },
   ];
   results.forEach((result, at) => {
     const [id] = result.indicators as [string];
     blocks.push(
       { kind: 'heading', depth: 1, id: `abkopplung-${id}`, text: result.title },
-      { kind: 'paragraph', text: sentences[at + 1] ?? '' },
+      { kind: 'paragraph', text: result.sentence },
     );
     if (result.refused !== null) return;
     const model = decouplingMapOf(context.engine.catalogue, answer, at);

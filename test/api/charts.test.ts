@@ -141,6 +141,30 @@ describe('charts of Musterstadt', () => {
     }
   });
 
+  test('programme areas have series and rankings, but no borders for a map', async () => {
+    const put = await app.inject({
+      method: 'PUT',
+      url: '/api/v1/cities/99999000/programme-areas/hafen',
+      payload: {
+        name: 'Am Hafen',
+        programme: 'Sozialer Zusammenhalt',
+        kind: 'sozialer-zusammenhalt',
+        boundary: '2009',
+        level: 'sozialraum',
+        areas: ['0201', '0301'],
+        validFrom: '2015-01-01',
+      },
+    });
+    expect(put.statusCode, put.body).toBe(201);
+    const where = 'level=programmgebiet&release=current';
+    expect((await get(`charts/series?indicator=sgb2-quote&area=hafen&${where}`)).body).toContain('Am Hafen');
+    expect((await get(`charts/ranking?indicator=sgb2-quote&area=hafen&${where}`)).body).toContain('Am Hafen');
+    for (const shown of ['indicator=sgb2-quote', 'decoupling=sgb2-quote']) {
+      const map = await app.inject(`/api/v1/cities/99999000/charts/map?${shown}&${where}`);
+      expect(map.statusCode, shown).toBe(422);
+    }
+  });
+
   test.each([
     ['charts/series?indicator=nix', 404],
     ['charts/series?indicator=sgb2-quote,kinderarmut', 400],

@@ -135,6 +135,37 @@ describe('decoupling in Musterstadt', () => {
     expect(balance!.refused!.code).toBe('no_trend');
   });
 
+  test('rare events, rents against a norm, and simple rules within their bounds', async () => {
+    const rare = await decoupling('indicator=wohnungslose,mietluecke-kdu&level=unterbezirk');
+    expect(rare.results[0]!.scale).toBe('frequency');
+    expect(rare.results[0]!.areas.some((area) => area.class === 'dauerhaft_belastet')).toBe(true);
+    for (const area of rare.results[0]!.areas)
+      if (area.class === 'dauerhaft_belastet') expect(area.gap!).toBeGreaterThan(0);
+    expect(rare.results[1]!.refused!.code).toBe('no_trend');
+    expect(rare.sentences.join(' ')).toContain('weniger genau bekannt');
+    const few = await decoupling('indicator=sgb2-quote&level=stadtbezirk&method=dynamik-hamburg-2010');
+    expect(few.results[0]!.counts).toEqual({ nicht_beurteilbar: 12 });
+    const simple = await decoupling('indicator=angebotsmiete-median&level=unterbezirk&method=dynamik-hamburg-2010');
+    for (const area of simple.results[0]!.areas)
+      if (area.class === 'nicht_beurteilbar') expect(area.reasons.length, area.key).toBeGreaterThan(0);
+  });
+
+  test('what is told agrees with its class: no growth by nothing, no gap of the wrong sign', async () => {
+    const { results } = await decoupling(
+      'indicator=leerstandsquote,svb-quote,sgb2-bedarfsgemeinschaften-quote,kinderarmut&level=unterbezirk',
+    );
+    for (const { areas, polarity } of results)
+      for (const area of areas) {
+        if (area.change === null || area.class === 'unauffaellig' || area.class === 'nicht_beurteilbar') continue;
+        expect(area.sentence, area.key).not.toMatch(/um 0(,0+)? \S+ je Jahr/);
+        const adverse = polarity === 'high_favourable' ? -1 : 1;
+        if (area.class === 'entkoppelt_sich' || area.class === 'holt_auf')
+          expect(adverse * area.gap!).toBeGreaterThan(0);
+        if (area.class === 'verliert_vorsprung') expect(adverse * area.gap!).toBeLessThanOrEqual(0);
+        if (area.marks.includes('besteht_fort')) expect(area.sentence).toContain('besteht seit dem Bericht');
+      }
+  });
+
   test('too few areas, too short a series: nobody is inconspicuous, everybody not evaluable, with the reason', async () => {
     const few = await decoupling('indicator=sgb2-quote&level=stadtbezirk');
     expect(few.results[0]!.refused).toEqual({
@@ -151,9 +182,11 @@ describe('decoupling in Musterstadt', () => {
   test('a city may be stricter, never laxer; unknown rules and both ways to ask are refused', async () => {
     const strict = await decoupling('indicator=sgb2-quote&level=unterbezirk&q=0.01');
     expect(strict.method.q).toBe(0.01);
-    expect(strict.sentences[0]).toContain('höchstens jede 100. Meldung');
+    expect(strict.sentences[0]).toContain('höchstens jede hundertste Meldung');
     for (const [query, status] of [
       ['indicator=sgb2-quote&q=0.3', 400],
+      ['indicator=sgb2-quote&q=0.03', 400],
+      ['indicator=einwohnerzahl', 422],
       ['indicator=sgb2-quote&method=gibt-es-nicht', 404],
       ['indicator=sgb2-quote&theme=arbeit', 400],
       ['level=unterbezirk', 400],

@@ -21,9 +21,9 @@ const RULE = {
     }),
   ),
   q: Type.Optional(
-    Type.Number({
-      exclusiveMinimum: 0,
-      maximum: 0.5,
+    Type.Unsafe<number>({
+      type: 'number',
+      enum: [0.1, 0.05, 0.02, 0.01],
       description: 'Höchster mittlerer Anteil von Zufallstreffern; kann nur strenger sein als der der Regel',
     }),
   ),

@@ -25,7 +25,8 @@ export function familyOf(
     for (let t = i * T; t < (i + 1) * T; t += 1) {
       if (Number.isNaN(count[t]!)) continue;
       known += 1;
-      cases += count[t]!;
+      // Of shares, the smaller side says how much can be told.
+      cases += kind === 'share' ? Math.min(count[t]!, population[t]! - count[t]!) : count[t]!;
     }
     const last = (i + 1) * T - 1;
     // Behind an amount there may be a number of people; 1 says that nobody knows.

@@ -6,6 +6,8 @@ import type { RobustVariogram } from './robustVariogram.ts';
 const RHOS = [0, 0.2, 0.4, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.94] as const;
 const PRIOR_WEIGHT = 30;
 const REWEIGHTINGS = 5;
+/** Without any register noise a series would be certain in its first year, which none is. */
+const LEAST_NOISE = 0.01;
 
 /**
  * The law of ordinary fluctuation that fits a city's variogram, drawn a little towards what is usual.
@@ -80,7 +82,13 @@ export function fitFluctuation(variogram: RobustVariogram, prior: FluctuationLaw
     }
     if (deviance >= least) continue;
     least = deviance;
-    best = { c: theta[0]!, rho, wander: theta[1]!, slope: theta[2]!, reaction: theta[3]! };
+    best = {
+      c: Math.max(theta[0]!, LEAST_NOISE * prior.c),
+      rho,
+      wander: theta[1]!,
+      slope: theta[2]!,
+      reaction: theta[3]!,
+    };
     if (breaks !== undefined) best = { ...best, jump: theta[4]! };
   }
   return best;

@@ -1,5 +1,6 @@
 /** Decoupling: which areas leave the general development of their city. */
 export * from './areaCovariance.ts';
+export * from './areaExcess.ts';
 export * from './burdened.ts';
 export * from './changeRule.ts';
 export * from './complementPanel.ts';
@@ -57,4 +58,5 @@ export * from './trendScale.ts';
 export * from './typicalLevel.ts';
 export * from './typicalPath.ts';
 export * from './unitsFromLog.ts';
+export * from './withinRule.ts';
 export * from './yearColumn.ts';

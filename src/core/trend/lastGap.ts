@@ -8,7 +8,7 @@ import { yearColumn } from './yearColumn.ts';
  * Each area's gap to the rest of the city in the last year.
  *
  * Formula: shares and frequencies per/100·`gapToRest`; amounts the difference to the median area; pooled
- * per·(y − median y). Overlapping areas (`guests`) are held against the whole city less themselves.
+ * per·(e^(y − median y) − 1). Overlapping areas (`guests`) are held against the whole city less themselves.
  * Shape: one gap an area; NaN where not known. Units: of the indicator.
  *
  * @example lastGap({ keys: ['a', 'b'], years: Float64Array.of(2020), count: Float64Array.of(20, 10), population: Float64Array.of(100, 100) }) // [10, -10]
@@ -21,5 +21,6 @@ export function lastGap(panel: TrendPanel, guests?: Uint8Array): Float64Array {
   if (scale.kind === 'share' || scale.kind === 'frequency')
     return gapToRest(k, n, guests).map((gap) => (gap * scale.per) / 100);
   const city = typicalLevel(panel, guests);
+  if (scale.kind === 'pooled') return k.map((value) => scale.per * Math.expm1(value - city));
   return k.map((value) => scale.per * (value - city));
 }

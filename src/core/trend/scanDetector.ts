@@ -80,7 +80,7 @@ export function scanDetector(panel: TrendPanel, settings: ScanSettings): Detecti
     if (result.q[i]! <= rule.stay) result.stays[i] = 1;
   });
   const critical = criticalValue(largest, (rule.enter * Math.max(3, listed)) / model.members);
-  describe(panel, model, { critical, cases: rule.cases }, result);
+  describe(panel, model, { critical, settings }, result);
   return result;
 }
 
@@ -123,7 +123,7 @@ function criticalValue(largest: Float64Array, level: number): number {
 function describe(
   panel: TrendPanel,
   model: ScanModel,
-  { critical, cases }: { readonly critical: number; readonly cases: number },
+  { critical, settings }: { readonly critical: number; readonly settings: ScanSettings },
   result: Detection,
 ): void {
   const { years, count, scale = SHARE_SCALE } = panel;
@@ -131,6 +131,9 @@ function describe(
   const T = years.length;
   const span = years[T - 1]! - years[base]!;
   const city = typicalLevel(panel, panel.guests);
+  // Three years of an area are held against three years of the city, but for the reference.
+  const lasting = settings.smallLeave ? lastingLevel(panel) : city;
+  const adverse = scale.adverse ?? 1;
   const cityInUnits = scale.kind === 'pooled' ? scale.per : scale.per * city;
   const ramp = Math.min(base, shapes.ramps - 1);
   scans.forEach((scan: AreaScan | null, i) => {
@@ -149,8 +152,9 @@ function describe(
     result.onsetFrom[i] = years[Math.max(onsetFrom, earliest)]!;
     result.onsetTo[i] = years[Math.max(onsetTo, earliest)]!;
     result.limit[i] = detectionLimit(slopeOfUnits(scale, level), scan.weights.information[ramp]!, critical);
-    result.burdened[i] = burdened(level, noise, city, scale) ? 1 : 0;
-    const few = (scale.kind === 'share' || scale.kind === 'frequency') && meanOf(count, i, T) < cases;
+    const high = burdened(level, noise, lasting, scale);
+    result.burdened[i] = high && (!settings.smallLeave || adverse * result.gap[i]! > 0) ? 1 : 0;
+    const few = (scale.kind === 'share' || scale.kind === 'frequency') && meanOf(count, i, T) < settings.rule.cases;
     result.blind[i] = result.limit[i]! * span > cityInUnits || few ? 1 : 0;
     result.surprise[i] = scan.surprise;
     for (let t = 0; t < T; t += 1) result.odd[i * T + t] = Math.abs(scan.odd[t]!) > ODD ? 1 : 0;
@@ -178,6 +182,13 @@ function lastLevel(model: ScanModel, i: number, T: number): { level: number; noi
     used += 1;
   }
   return { level: level / used, noise: model.law.c * (noise / used) };
+}
+
+/** The city's figure over the last three years, in the mean. */
+function lastingLevel(panel: TrendPanel): number {
+  const T = panel.years.length;
+  const last = [T - 1, T - 2, T - 3].map((t) => typicalLevel(panel, panel.guests, t));
+  return last.reduce((sum, level) => sum + level, 0) / last.length;
 }
 
 function firstKnown(u: Float64Array, i: number, T: number): number {

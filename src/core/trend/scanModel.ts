@@ -1,3 +1,4 @@
+import { areaExcess } from './areaExcess.ts';
 import { type DecouplingShares, decouplingShares } from './decouplingShares.ts';
 import { fitFluctuation } from './fitFluctuation.ts';
 import type { FluctuationLaw } from './fluctuationLaw.ts';
@@ -54,19 +55,27 @@ export function scanModel(panel: TrendPanel, family: Uint8Array, settings: ScanS
   const shapes = scanShapes(years);
   let base = 0;
   while (base < T - 2 && years[base + 1]! <= years[T - 1]! - HORIZON) base += 1;
-  const members = family.reduce((sum, member) => sum + member, 0);
+  const members = count(family);
   // Guests overlap the areas that say what is typical; counted again they would say it twice.
   const hosts = guests === undefined ? family : family.map((member, i) => (guests[i] === 1 ? 0 : member));
   const ownSay = guests === undefined ? undefined : Float64Array.from(guests, (guest) => 1 - guest);
+  const kind = panel.scale?.kind ?? 'share';
+  const bySize = kind === 'share' || kind === 'pooled';
+  // Areas with hardly any events say nothing about how others fluctuate.
+  const judgedFirst = kind === 'frequency' && count(hosts) >= FEWEST ? hosts : ownSay && Uint8Array.from(ownSay);
   let trust: Float64Array | undefined = ownSay;
   let lean = 0;
   for (let round = 0; ; round += 1) {
     const path = typicalPath(odds, T, trust);
-    const kept = trust === undefined ? undefined : Uint8Array.from(trust, (value) => (value >= SUSPECTED ? 1 : 0));
-    const enough = kept !== undefined && kept.reduce((sum, one) => sum + one, 0) >= FEWEST;
+    const kept =
+      trust === undefined
+        ? undefined
+        : Uint8Array.from(trust, (value, i) => (value >= SUSPECTED && judgedFirst?.[i] !== 0 ? 1 : 0));
+    const enough = kept !== undefined && count(kept) >= FEWEST;
     const sample = { g: path.g, u: odds.u, m: path.m, years, breaks };
-    const law = fitFluctuation(robustVariogram(sample, enough ? kept : ownSay && Uint8Array.from(ownSay)));
+    const law = fitFluctuation(robustVariogram(sample, enough ? kept : judgedFirst));
     const fluctuation = ordinaryFluctuation(law, odds.u, path, years, breaks);
+    if (!bySize) widen(fluctuation, path.g, shapes, T);
     const scans = scanAreas({ precision: fluctuation.precision, g: path.g, years }, shapes, family, base, lean);
     const shares = decouplingShares(
       Float64Array.from(scans, (scan) => scan?.even ?? 0),
@@ -77,4 +86,23 @@ export function scanModel(panel: TrendPanel, family: Uint8Array, settings: ScanS
     trust = ownSay === undefined ? shares.ordinary : shares.ordinary.map((value, i) => value * ownSay[i]!);
     if (settings.directions) lean = shares.lean;
   }
+}
+
+/** Gives areas that fluctuate more than their size explains a band of their own width, in place. */
+function widen({ covariance, precision }: OrdinaryFluctuation, g: Float64Array, shapes: ScanShapes, T: number): void {
+  for (let i = 0; i < g.length / T; i += 1) {
+    const own = precision.subarray(i * T * T, (i + 1) * T * T);
+    const factor = areaExcess(own, g.subarray(i * T, (i + 1) * T), shapes);
+    if (factor === 1) continue;
+    for (let at = i * T * T; at < (i + 1) * T * T; at += 1) {
+      covariance[at]! *= factor;
+      precision[at]! /= factor;
+    }
+  }
+}
+
+function count(flags: Uint8Array): number {
+  let sum = 0;
+  for (const flag of flags) sum += flag;
+  return sum;
 }

@@ -3,7 +3,7 @@ import type { TrendPanel } from './trendPanel.ts';
 import { yearColumn } from './yearColumn.ts';
 
 /**
- * The city's own figure in the last year, on no scale yet.
+ * The city's own figure in a year (by its index, the last one if absent), on no scale yet.
  *
  * Formula: shares and frequencies Σk/Σn over areas where both are known; amounts and pooled logarithms, which do not add
  * up, their median over the areas. `guests` (1 = an area that overlaps others) do not count.
@@ -14,10 +14,11 @@ import { yearColumn } from './yearColumn.ts';
 export function typicalLevel(
   { years, count, population, scale = SHARE_SCALE }: TrendPanel,
   guests?: Uint8Array,
+  t = years.length - 1,
 ): number {
   const T = years.length;
-  const k = yearColumn(count, T, T - 1);
-  const n = yearColumn(population, T, T - 1);
+  const k = yearColumn(count, T, t);
+  const n = yearColumn(population, T, t);
   const known = Array.from(k.keys()).filter((i) => guests?.[i] !== 1 && !Number.isNaN(k[i]! + n[i]!));
   if (known.length === 0) return Number.NaN;
   if (scale.kind === 'share' || scale.kind === 'frequency')

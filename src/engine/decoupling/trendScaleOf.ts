@@ -3,16 +3,16 @@ import type { Indicator } from '../../catalogue/types.ts';
 import type { TrendScale } from '../../core/trend/trendScale.ts';
 
 /** Why an indicator has no development of its own that could be held against the city's. */
-export type NoTrend = 'count' | 'change' | 'balance' | 'finished_share';
+export type NoTrend = 'count' | 'change' | 'balance' | 'gap' | 'finished_share';
 
 /**
  * The scale on which an indicator's areas are compared over the years: shares of people by their counts, events by
- * theirs, everything else by its value. Plain counts, changes and balances (in- less outflow) have none.
+ * theirs, everything else by its value. Plain counts, changes, balances (in- less outflow) and gaps to a norm have none.
  */
 export function trendScaleOf(indicator: Indicator, { measures }: Pick<Catalogue, 'measures'>): TrendScale | NoTrend {
   const { kind, numerator, per = 1, polarity } = indicator;
   const adverse = polarity === 'high_favourable' ? -1 : 1;
-  if (kind === 'count' || kind === 'change') return kind;
+  if (kind === 'count' || kind === 'change' || kind === 'gap') return kind;
   if (numerator?.minus !== undefined && kind !== 'proportion') return 'balance';
   if (kind === 'proportion') return numerator === undefined ? 'finished_share' : { kind: 'share', per, adverse };
   // What is counted one by one fluctuates by its number; square metres do not.

@@ -4,12 +4,14 @@ import type { TrendPanel } from '../../core/trend/trendPanel.ts';
 import type { TrendScale } from '../../core/trend/trendScale.ts';
 import type { Panel } from '../../domain/panel.ts';
 import { parsePeriod } from '../../domain/parsePeriod.ts';
-import { HAS_VALUE, NOT_DELIVERED } from '../../domain/reason.ts';
+import { HAS_VALUE, NOT_DELIVERED, reasonCode } from '../../domain/reason.ts';
 import { reportYear } from '../../domain/reportYear.ts';
 import { computeIndicator } from '../computeIndicator.ts';
 import { indicatorPeriods } from '../indicatorPeriods.ts';
 import { panelIndex } from '../panelIndex.ts';
 import { panelCounts } from '../segregation/panelCounts.ts';
+
+const NOT_COMPARABLE = reasonCode('not_applicable');
 
 /** An indicator of all areas of a level over the years, as the core judges it, and why cells are empty. */
 export interface TrendSeries {
@@ -67,9 +69,14 @@ export function trendSeriesOf(
       reasons[cell] = reason;
       if (reason === HAS_VALUE) values[cell] = column.values[at]!;
       if (scale.kind === 'amount') {
-        if (reason !== HAS_VALUE || !(column.values[at]! > 0)) return;
+        if (reason !== HAS_VALUE) return;
+        if (!(column.values[at]! > 0)) {
+          // Nothing has no logarithm.
+          reasons[cell] = NOT_COMPARABLE;
+          return;
+        }
         count[cell] = column.values[at]!;
-        population[cell] = Math.max(1, residents![at]!);
+        population[cell] = residents![at]!;
         return;
       }
       const counted = column.countReasons[at]!;
@@ -84,6 +91,7 @@ export function trendSeriesOf(
       population[cell] = n;
     });
   });
+  if (scale.kind === 'amount') fillWeights(population, count, T);
   const years = known.map(({ year }) => year);
   const breaks = [
     ...indicator.breaks.map(({ from, text }) => ({ year: firstYearAfter(from, known), text })),
@@ -106,6 +114,15 @@ export function trendSeriesOf(
       ...(breaks.length === 0 ? {} : { breaks: [...new Set(breaks.map(({ year }) => year))] }),
     },
   };
+}
+
+/** Where nobody knows the residents of a year, those of the area's other years count; where of none, 1. */
+function fillWeights(weight: Float64Array, count: Float64Array, T: number): void {
+  for (let row = 0; row < weight.length; row += T) {
+    const known = weight.subarray(row, row + T).filter((value) => value > 0);
+    const mean = known.length === 0 ? 1 : known.reduce((sum, value) => sum + value, 0) / known.length;
+    for (let at = row; at < row + T; at += 1) if (!Number.isNaN(count[at]!) && !(weight[at]! > 0)) weight[at] = mean;
+  }
 }
 
 /** Residents of a level's areas, which say how much stands behind a mean or median; 0 where nobody knows. */

@@ -55,9 +55,19 @@ export async function readMapChart(
     throw new RequestProblem('invalid-request', 'Status und Dynamik hat nur eine Methode.', [
       { pointer: '#/query/part', detail: 'nur mit method' },
     ]);
-  if (method !== undefined) return compositeMap(context, dataset, { ...request, method });
-  if (decoupling !== undefined) return decouplingMap(context, dataset, { ...request, decoupling });
-  return indicatorMap(context, dataset, { ...request, indicator: indicator! });
+  const chart = await (method !== undefined
+    ? compositeMap(context, dataset, { ...request, method })
+    : decoupling !== undefined
+      ? decouplingMap(context, dataset, { ...request, decoupling })
+      : indicatorMap(context, dataset, { ...request, indicator: indicator! }));
+  const drawing = dataset.boundaries.find(({ id }) => id === chart.boundary);
+  if (drawing === undefined || !drawing.levels.includes(chart.level))
+    throw new RequestProblem(
+      'not-computable',
+      `Gebiete der Ebene „${chart.level}“ haben keine eigenen Grenzen und stehen auf keiner Karte.`,
+      [{ pointer: '#/query/level', detail: 'keine Grenzen' }],
+    );
+  return chart;
 }
 
 /** The map as a picture. */
@@ -102,13 +112,6 @@ async function indicatorMap(
     ]);
   const rule = request.classes ?? 'quantile';
   const one = await readOnePeriod(context, dataset, request);
-  const { levels } = dataset.boundaries.find(({ id }) => id === one.boundary)!;
-  if (!levels.includes(one.level))
-    throw new RequestProblem(
-      'not-computable',
-      `Gebiete der Ebene „${one.level}“ haben keine eigenen Grenzen und stehen auf keiner Karte.`,
-      [{ pointer: '#/query/level', detail: 'keine Grenzen' }],
-    );
   return {
     ...provenance(context, dataset),
     boundary: one.boundary,

@@ -4,7 +4,7 @@ import type { JudgementReason } from './decouplingAnswer.ts';
 import { judgementReason } from './judgementWords.ts';
 import type { JudgedReport } from './judgeReports.ts';
 
-/** Why one area is not judged where others are. */
+/** Why one area is not judged where others are; without a report, whether its figures alone are the reason. */
 export function areaReasons(
   { years, count, population, scale }: TrendPanel,
   i: number,
@@ -23,5 +23,6 @@ export function areaReasons(
     const cases = cells.reduce((sum, at) => sum + count[at]!, 0) / cells.length;
     if (cases < rule.cases) return [judgementReason('too_few_cases', rule, cases)];
   }
-  return report?.detection.blind[i] === 1 ? [judgementReason('not_findable', rule)] : [];
+  if (report === null) return [];
+  return [judgementReason(report.detection.judged[i] === 1 ? 'not_findable' : 'value_missing', rule)];
 }

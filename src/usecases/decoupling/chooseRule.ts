@@ -30,7 +30,7 @@ export function chooseRule({ rules }: Catalogue, id: string | undefined, q: numb
       ]);
     return { method, rule: { ...LIST_RULE, ...judge }, confirmed: null };
   }
-  if (q !== undefined && q > list.enter.q)
+  if (q !== undefined && !(q <= list.enter.q))
     throw new RequestProblem(
       'invalid-request',
       `Der q-Wert kann nur strenger werden: höchstens ${String(list.enter.q).replace('.', ',')}.`,

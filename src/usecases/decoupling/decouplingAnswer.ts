@@ -40,6 +40,10 @@ export interface DecouplingResult {
   /** Unit of gaps and changes, as written behind a number. */
   readonly unit: string;
   readonly polarity: string;
+  /** What is compared: shares by their odds, frequencies and amounts by their logarithms; null = nothing can be. */
+  readonly scale: 'share' | 'frequency' | 'amount' | 'pooled' | null;
+  /** Years over which changes are told: five, or more where years are missing, or fewer in short series. */
+  readonly span: number | null;
   /** The last year up to the report year that has figures; null = there is none, and `refused` says why. */
   readonly year: number | null;
   readonly period: string | null;
@@ -66,6 +70,7 @@ export type JudgementCode =
   | 'too_few_known_years'
   | 'too_few_people'
   | 'too_few_cases'
+  | 'value_missing'
   | 'not_findable';
 
 /** Numbers are null where there is nothing to say. Units: those of the result. */
@@ -74,16 +79,16 @@ export interface DecouplingArea {
   readonly name: string;
   readonly class: TrendClass;
   readonly label: string;
-  /** `gesichert`, `sprung_unbestaetigt`, `neu`. */
+  /** `gesichert`, `sprung_unbestaetigt`, `neu`, `besteht_fort` (still listed, by the weaker rule only). */
   readonly marks: readonly string[];
   readonly sentence: string;
   /** The indicator's own value in the report year; null for pooled indicators. */
   readonly value: number | null;
   /** Against the rest of the city, today. */
   readonly gap: number | null;
-  /** Change of the gap a year over five years that is due to the drift, with its 80 % range. */
+  /** Change of the gap a year over the span that is due to the drift, with its 80 % range. */
   readonly change: { readonly estimate: number; readonly lower: number; readonly upper: number } | null;
-  /** Change of the gap over five years as it is, and how far areas like this ordinarily go (90 of 100 of them). */
+  /** Change of the gap over the span as it is, and how far areas like this ordinarily go (90 of 100 of them). */
   readonly rawChange: number | null;
   readonly band: number | null;
   /** First changed year: the most likely one, and its 80 % range. */

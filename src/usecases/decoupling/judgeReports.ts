@@ -33,7 +33,7 @@ export function judgeReports(all: readonly SeriesReports[], rule: ListRule): Jud
     const together = jointList(
       here.map(({ detection }) => detection),
       rule,
-      all[0]!.guests,
+      all.find(({ guests }) => guests !== undefined)?.guests,
     );
     here.forEach(({ s }, i) => {
       const detection = together[i]!;

@@ -7,6 +7,7 @@ import type { NoTrend } from '../../engine/decoupling/trendScaleOf.ts';
 import type { TrendSeries } from '../../engine/decoupling/trendSeriesOf.ts';
 import type { EngineContext } from '../engineContext.ts';
 import type { ChosenRule } from './chooseRule.ts';
+import { noTrendReason } from './judgementWords.ts';
 import { type JudgedReport, judgeReports } from './judgeReports.ts';
 import { orientedSeries } from './orientedSeries.ts';
 import { trendReports } from './trendReports.ts';
@@ -23,6 +24,8 @@ export interface JudgedSeries {
   readonly turn: 1 | -1;
   readonly adverse: 1 | -1;
   readonly reports: readonly JudgedReport[];
+  /** Of pooled indicators each one by itself. */
+  readonly parts: readonly TrendPanel[];
   /** The last year up to the report year that has figures; null = none has. */
   readonly year: number | null;
 }
@@ -47,10 +50,14 @@ export async function judgeSources(
     return { indicators: [indicator], series, none: null, ...orientedSeries(series) };
   });
   const candidates = combine === 'pooled' ? [pooled(single)] : single;
+  const reasons = new Set(candidates.map(({ none }) => none));
+  if (!reasons.has(null))
+    throw new RequestProblem('not-computable', [...reasons].map((none) => noTrendReason(none!).text).join(' '));
   const lasts = candidates.flatMap(({ panel, years }) => [...(panel?.years ?? years ?? [])]);
-  const year = until ?? Math.max(...lasts);
-  if (!Number.isFinite(year))
+  if (lasts.length === 0)
     throw new RequestProblem('not-computable', 'Auf dieser Ebene gibt es zu keinem der Indikatoren Werte.');
+  const told = lasts.filter((last) => until === undefined || last <= until);
+  const year = told.length === 0 ? until! : Math.max(...told);
   const planned = candidates.map((one) => {
     const years = [...(one.panel?.years ?? one.years ?? [])].filter((own) => own <= year);
     return { ...one, reportYears: years.slice(rule.years - 1), last: years.at(-1) ?? null };
@@ -79,6 +86,7 @@ export async function judgeSources(
   return {
     year,
     series: series.map(({ indicators, series: own, none, turn, adverse, last, ...one }, s) => ({
+      parts: last === null || one.parts === undefined ? [] : one.parts.map(({ panel }) => cutPanel(panel!, last)),
       indicators,
       series: own,
       none,

@@ -109,7 +109,8 @@ export async function readBacktest(
       const listedNow = last!.listed[i] !== 0;
       const onsetThen = finite(first.detection.onset[i]!);
       const onsetNow = listedNow ? finite(last!.detection.onset[i]!) : null;
-      const onset = onsetNow ?? onsetThen;
+      // What is told to have begun after the first flag is another beginning.
+      const onset = onsetNow !== null && onsetNow <= first.year ? onsetNow : onsetThen;
       const history = result.areas.find((area) => area.key === key)!.history;
       return [
         {
@@ -181,9 +182,16 @@ function sentencesOf(
   const now = flags.filter(({ listedNow }) => listedNow).length;
   const areas = flags.length === 1 ? 'ein Gebiet' : `${flags.length} Gebiete`;
   return [
-    `${title}: Die Regel hätte ${years} zusammen ${areas} gemeldet; ${now === flags.length ? 'alle' : now} davon ${now === 1 && flags.length > 1 ? 'steht' : 'stehen'} noch auf der Liste.`,
+    `${title}: Die Regel hätte ${years} zusammen ${areas} gemeldet; ${stillText(now, flags.length)}`,
     'Jeder Bericht kennt nur die Jahre bis zu seinem eigenen und die Liste des Berichts davor, so wie die Daten heute vorliegen; spätere Berichtigungen der Lieferungen sind darin schon enthalten.',
   ];
+}
+
+function stillText(now: number, all: number): string {
+  if (now === 0) return all === 1 ? 'es steht nicht mehr auf der Liste.' : 'keines davon steht noch auf der Liste.';
+  if (all === 1) return 'es steht noch auf der Liste.';
+  if (now === all) return 'alle stehen noch auf der Liste.';
+  return now === 1 ? 'eines davon steht noch auf der Liste.' : `${now} davon stehen noch auf der Liste.`;
 }
 
 function finite(value: number): number | null {

@@ -100,6 +100,10 @@ export async function readNetworkDecoupling(
       return [{ dataset, boundary, level, series, areas }];
     }),
   ).then((all) => all.flat());
+  if (read.length > 0 && request.level !== undefined && read.every(({ level }) => level !== request.level))
+    throw new RequestProblem('not-found', `Die Ebene „${request.level}“ hat keine der Städte.`, [
+      { pointer: '#/query/level', detail: 'unbekannt' },
+    ]);
   const taking = read.filter(({ dataset, series }) => !apart(dataset) && series.panel.years.some((own) => own <= year));
   if (taking.length === 0)
     throw new RequestProblem(
@@ -108,7 +112,8 @@ export async function readNetworkDecoupling(
     );
   const areas = taking.flatMap((one) => one.areas);
   const series: TrendSeries = joinedSeries(taking.map((one) => ({ ags: one.dataset.ags, series: one.series })));
-  const sources = { boundary: '', level: '', owner: {}, areas, sources: [{ indicator: indicator!, series }] };
+  const members = taking.map(({ dataset, boundary, level }) => `${dataset.ags} ${boundary.id} ${level}`).join('+');
+  const sources = { boundary: members, level: '', owner: network, areas, sources: [{ indicator: indicator!, series }] };
   const judged = await judgeSources(context, sources, { ...chosen, combine: 'joint', until: year });
   const result = resultOf(catalogue, sources, judged.series[0]!, chosen, WORDS);
   return {

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Detection } from '../../core/trend/detection.ts';
 import type { Polarity } from '../../core/trend/polarity.ts';
 import { type TrendClass, trendClass } from '../../core/trend/trendClass.ts';
+import type { TrendPanel } from '../../core/trend/trendPanel.ts';
 import { reasonFromCode } from '../../domain/reason.ts';
 import { areaReasons } from './areaReasons.ts';
 import { areaSentence, type SentenceStyle } from './areaSentence.ts';
@@ -41,14 +42,23 @@ export function resultOf(
 ): DecouplingResult {
   const { indicators, series, panel, turn, year } = judged;
   const kind = panel?.scale?.kind;
-  const style = { ...styleOf(catalogue, judged), ...(kind === 'amount' || kind === 'pooled' ? MIDDLE : words) };
   const polarity = series === null && indicators.length > 1 ? 'high_adverse' : indicators[0]!.polarity;
   const refused = refusalOf(judged, chosen);
+  const span = spanOf(panel?.years);
+  const style: SentenceStyle = {
+    ...styleOf(catalogue, judged),
+    ...(kind === 'amount' || kind === 'pooled' ? MIDDLE : words),
+    span: span ?? 5,
+    lasting: turn === -1 ? 'complement' : judged.adverse === -1 ? 'low' : 'high',
+    pooled: kind === 'pooled',
+  };
   const head = {
     indicators: indicators.map(({ id }) => id),
     title: titleOf(judged),
     unit: style.unit,
     polarity,
+    scale: kind === undefined ? null : kind,
+    span,
     year,
     period: series === null || year === null ? null : series.periods[series.panel.years.indexOf(year)]!,
     refused,
@@ -63,7 +73,7 @@ export function resultOf(
     const i = row.get(rowKey)!;
     const own = report === null ? 'nicht_beurteilbar' : classAt(report, i, judged, polarity);
     const reasons =
-      own !== 'nicht_beurteilbar' ? [] : refused !== null ? [refused] : areaReasons(panel, i, chosen.rule, report);
+      own !== 'nicht_beurteilbar' ? [] : refused !== null ? [refused] : whyNot(judged, panel, i, chosen, report);
     const facts = report === null ? null : factsOf(report, i, judged);
     const missing =
       series === null
@@ -96,7 +106,10 @@ export function resultOf(
     return {
       ...story,
       label: CLASS_WORDS[own],
-      sentence: areaSentence(story, style),
+      sentence: areaSentence(story, style, {
+        natural: report === null ? 0 : turn * report.detection.sign[i]!,
+        since: listedSince(judged.reports, i),
+      }),
       history: judged.reports.map((one) => ({ year: one.year, class: classAt(one, i, judged, polarity) })),
     };
   });
@@ -168,6 +181,7 @@ function marksOf(
   const isListed = listed[i] !== 0;
   if (isListed && reports.length > 1 && reports.at(-2)!.listed[i] !== listed[i]) marks.push('neu');
   if (isListed && confirmed !== null && detection.q[i]! <= confirmed) marks.push('gesichert');
+  if (isListed && detection.enters[i] === 0) marks.push('besteht_fort');
   if (!isListed && own !== 'nicht_beurteilbar' && Math.abs(detection.surprise[i]!) > JUMP)
     marks.push('sprung_unbestaetigt');
   return marks;
@@ -176,6 +190,38 @@ function marksOf(
 /** The last year is not among them: whether it is odd nobody knows yet. */
 function oddYears({ odd }: Detection, years: readonly number[], i: number): number[] {
   return years.filter((_, t) => t < years.length - 1 && odd[i * years.length + t] === 1);
+}
+
+/** The report from which an area has been on the list without a gap; null where it is not on it. */
+function listedSince(reports: readonly JudgedReport[], i: number): number | null {
+  let since: number | null = null;
+  for (const { year, listed } of reports.toReversed()) {
+    if (listed[i] === 0 || listed[i] !== reports.at(-1)!.listed[i]) break;
+    since = year;
+  }
+  return since;
+}
+
+/** Of pooled indicators, the first one that cannot judge the area says why. */
+function whyNot(
+  { parts }: JudgedSeries,
+  panel: TrendPanel,
+  i: number,
+  { rule }: ChosenRule,
+  report: JudgedReport | null,
+): JudgementReason[] {
+  for (const part of parts) {
+    const reasons = areaReasons(part, i, rule, null);
+    if (reasons.length > 0) return reasons;
+  }
+  return areaReasons(panel, i, rule, report);
+}
+
+/** Years over which changes are told: from five years before the last one, or the first. */
+function spanOf(years: Float64Array | undefined): number | null {
+  const last = years?.at(-1);
+  if (years === undefined || last === undefined || years.length < 2) return null;
+  return last - (years.subarray(0, -1).findLast((year) => year <= last - 5) ?? years[0]!);
 }
 
 function titleOf({ indicators }: JudgedSeries): string {

@@ -6,6 +6,7 @@ import { requirePeriod } from '../../domain/requirePeriod.ts';
 import type { DocumentBlock, DocumentChapter, ReportDocument } from '../../report/document/reportDocument.ts';
 import { chartFooter } from '../charts/chartFooter.ts';
 import { shapesOfLevel } from '../charts/shapesOfLevel.ts';
+import type { DecouplingAnswer } from '../decoupling/decouplingAnswer.ts';
 import type { EngineContext } from '../engineContext.ts';
 import type { Dataset } from '../openDataset.ts';
 import { pickBoundary } from '../pickBoundary.ts';
@@ -31,6 +32,9 @@ export interface ReportRequest {
   /** Id in indicators/reports/; absent = `standard`. */
   readonly template?: string;
 }
+
+/** Decoupling areas of one indicator that the summary tells of; the chapter names them all. */
+const MOST_NAMED = 5;
 
 /** The report of a city for one report year as pure data. The same release and template always give the same one. */
 export async function buildReport(
@@ -67,7 +71,7 @@ export async function buildReport(
         return summaryBlocks(context, chapter.indicators, {
           composite: found.composite.composite,
           segregation: found.segregation.answers.flatMap(({ sentences }) => sentences.map(unbroken)),
-          decoupling: found.decoupling.answer?.sentences.slice(1).map(unbroken) ?? [],
+          decoupling: decouplingSummary(found.decoupling.answer).map(unbroken),
         });
       case 'overview':
         return overviewBlocks(context, chapter.indicators);
@@ -125,6 +129,17 @@ export async function buildReport(
     chapters,
     shapes: { [SHAPES]: context.shapes },
   };
+}
+
+/** How many areas are flagged, and of those that decouple what the rule says of each. */
+function decouplingSummary(answer: DecouplingAnswer | null): string[] {
+  return (answer?.results ?? []).flatMap(({ areas }, at) => [
+    answer!.sentences[at + 1]!,
+    ...areas
+      .filter((area) => area.class === 'entkoppelt_sich')
+      .slice(0, MOST_NAMED)
+      .map(({ sentence }) => sentence),
+  ]);
 }
 
 const NOTICES: Readonly<Record<Dataset['protection'], string | null>> = {

@@ -33,7 +33,10 @@ export function summaryBlocks(
 }
 
 function indicatorSentence(context: ReportContext, one: ReportIndicator): string {
-  const { indicator, series, at, period, say } = one;
+  const { indicator, series, at, period } = one;
+  // A plain count has no sign behind it; in a sentence it needs its word.
+  const unit = one.unitSymbol === '' ? ` ${context.engine.catalogue.units.get(indicator.unit)!.title}` : '';
+  const say = (value: number): string => `${one.say(value)}${unit}`;
   const city = series.city[at]!;
   const places = context.series.areas
     .map(({ name }, i) => ({ name, value: series.figures[i]![at]!.value }))

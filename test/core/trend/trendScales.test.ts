@@ -162,6 +162,30 @@ test('an overlapping area is judged by the others and changes nothing for them',
   expect(found.enters.subarray(0, A)).toEqual(alone.enters);
 });
 
+test('rents whose noise is not that of size: hardly anybody is listed where nobody drifts', () => {
+  let reports = 0;
+  for (let city = 0; city < 12; city += 1) {
+    const random = seededRandom(`uneven ${city}`);
+    const [areas, years] = [60, 12];
+    const count = new Float64Array(areas * years);
+    for (let i = 0; i < areas; i += 1) {
+      const level = 7 * Math.exp(0.15 * random.normal());
+      const spread = 0.03 * Math.exp(0.7 * random.normal());
+      for (let t = 0; t < years; t += 1) count[i * years + t] = level * Math.exp(0.03 * t + spread * random.normal());
+    }
+    const { keys, years: labels, scale } = rents(false);
+    const panel = { keys, years: labels, count, population: new Float64Array(count.length).fill(1), scale: scale! };
+    if (DETECTORS.sbs(panel).enters.includes(1)) reports += 1;
+  }
+  expect(reports).toBeLessThanOrEqual(3);
+});
+
+test('a simple rule within the bounds of the catalogue judges nothing that is too small, too short or too few', () => {
+  const { panel } = makePanel({ areas: 20, years: 12 });
+  expect(DETECTORS.berlin(panel).judged.includes(1)).toBe(true);
+  expect(DETECTORS.berlin(panel, LIST_RULE).judged.includes(1)).toBe(false);
+});
+
 test('a report knows nothing later than its year', () => {
   const { panel } = makePanel(DRIFT);
   const cut = cutPanel({ ...panel, breaks: [2013, 2020] }, 2017);

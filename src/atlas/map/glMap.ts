@@ -46,6 +46,7 @@ export function glMap(container: HTMLElement, events: MapEvents): ShownMap {
   const ready = new Promise<void>((done) => void map.once('style.load', () => done()));
   let features: readonly AreaFeature[] = [];
   let drawn = '';
+  let framed = '';
   const source = (): GeoJSONSource => map.getSource('areas') as GeoJSONSource;
   const among = (keys: readonly string[]) => ['in', ['get', 'key'], ['literal', [...keys]]] as never;
   const fitAll = (): void => {
@@ -69,12 +70,15 @@ export function glMap(container: HTMLElement, events: MapEvents): ShownMap {
     const key = keyAt(point);
     if (key !== null) events.choose(key);
   });
-  map.on('mousemove', ({ point }) => {
-    const key = keyAt(point);
+  let over: string | null = null;
+  const pointAt = (key: string | null): void => {
+    if (key === over) return;
+    over = key;
     map.getCanvas().style.cursor = key === null ? '' : 'pointer';
     events.point(key);
-  });
-  map.on('mouseout', () => events.point(null));
+  };
+  map.on('mousemove', ({ point }) => pointAt(keyAt(point)));
+  map.on('mouseout', () => pointAt(null));
   const canvas = map.getCanvas();
   canvas.setAttribute('aria-describedby', 'map-description map-keys');
   canvas.addEventListener('keydown', (event) => {
@@ -109,8 +113,9 @@ export function glMap(container: HTMLElement, events: MapEvents): ShownMap {
     },
     frame(chosen, pointed) {
       void ready.then(() => {
-        map.setFilter('chosen', among(chosen));
-        map.setFilter('chosen-halo', among(chosen));
+        const keys = chosen.join(' ');
+        if (keys !== framed) for (const id of ['chosen', 'chosen-halo']) map.setFilter(id, among(chosen));
+        framed = keys;
         map.setFilter('pointed', among(pointed === null ? [] : [pointed]));
       });
     },

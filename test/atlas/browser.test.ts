@@ -46,7 +46,7 @@ describe.skipIf(chromium === null)('the atlas in Chromium (needs /usr/bin/chromi
     await page.selectOption('#theme', 'wohnen');
     await titled(page).toMatch(/^Angebotsmiete/);
     // 17 small areas have a rent that is not reliable: hatched, with the reason in legend and table.
-    expect(await page.textContent('#legend')).toContain('nicht bewertbar: nicht aussagekräftig');
+    expect(await page.textContent('#legend')).toContain('nicht beurteilbar: nicht aussagekräftig');
     await page.locator('#period').press('ArrowLeft');
     await reads(page, '#map-title').toMatch(/im Jahr 2023$/);
     expect(addressOf(page)).toContain('indikator=angebotsmiete-median');

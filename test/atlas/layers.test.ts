@@ -20,7 +20,7 @@ test('secret, absent and not to be judged are told apart, each with its reason a
     ['4', null, 1],
     ['geheim gehalten', 'geheim', 1],
     ['fehlt: unbekannt', 'fehlt', 1],
-    ['nicht bewertbar: nicht aussagekräftig', 'nicht-bewertbar', 2],
+    ['nicht beurteilbar: nicht aussagekräftig', 'nicht-beurteilbar', 2],
   ]);
   expect([...entryOf.values()]).toEqual([0, 1, 2, 3, 3]);
 });

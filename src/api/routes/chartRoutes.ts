@@ -123,7 +123,7 @@ export function chartRoutes(app: App, { engine, answers: cache }: RouteContext):
         operationId: 'readMapChart',
         summary: 'Karte eines Indikators, eines zusammengesetzten Index oder der Abkopplung',
         description:
-          'Flächenfarben nach Klassen, mit der Zahl der Gebiete je Klasse; geheim gehaltene, fehlende und nicht bewertbare Gebiete sind verschieden schraffiert. Genau eine der Angaben indicator, method und decoupling.',
+          'Flächenfarben nach Klassen, mit der Zahl der Gebiete je Klasse; geheim gehaltene, fehlende und nicht beurteilbare Gebiete sind verschieden schraffiert. Genau eine der Angaben indicator, method und decoupling.',
         params: Type.Object({ ags: AGS }),
         querystring: query({
           indicator: Type.Optional(INDICATOR),

@@ -81,7 +81,7 @@ export const FLAG_CLASSES: readonly FlagClass[] = [
     id: 'nicht_beurteilbar',
     label: 'nicht beurteilbar',
     fill: '#ffffff',
-    pattern: 'nicht-bewertbar',
+    pattern: 'nicht-beurteilbar',
     listed: false,
     meaning: 'Zu wenige Jahre, Menschen oder Fälle für eine Aussage. Das heißt nicht, dass dort nichts geschieht.',
   },

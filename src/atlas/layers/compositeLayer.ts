@@ -96,7 +96,8 @@ function columnsOf(byKey: ReadonlyMap<string, CompositeArea>): readonly Column[]
       title: 'Aufmerksamkeitsbedarf',
       unit: '',
       words: true,
-      text: (key) => ({ true: 'ja', false: 'nein', null: 'nicht bewertbar' })[String(byKey.get(key)!.attention)] ?? '–',
+      text: (key) =>
+        ({ true: 'ja', false: 'nein', null: 'nicht beurteilbar' })[String(byKey.get(key)!.attention)] ?? '–',
       order: (key) => String(byKey.get(key)!.attention),
     },
   ];

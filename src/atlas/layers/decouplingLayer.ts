@@ -34,7 +34,7 @@ export async function decouplingLayer({ place, wish }: LayerRequest): Promise<Se
       legendTitle: 'Entwicklung gegenüber der Stadt',
       legendNote: `Regel: ${answer.method.title}.`,
       ...classLayer([...FLAG_CLASSES, ...MISSING_REASONS.map((reason) => missingEntry(reason, 0))], classOf),
-      describe: (key) => byKey.get(key)?.sentence ?? `${place.names.get(key)}: nicht bewertbar`,
+      describe: (key) => byKey.get(key)?.sentence ?? `${place.names.get(key)}: nicht beurteilbar`,
       table: {
         columns: columnsOf(byKey, result.unit),
         rows: [...place.names].map(([key, name]) => ({ key, name })),

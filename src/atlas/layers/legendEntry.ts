@@ -1,5 +1,5 @@
 /** How an area without a class is hatched: secret, absent, or there but not to be judged. */
-export type Pattern = 'geheim' | 'fehlt' | 'nicht-bewertbar';
+export type Pattern = 'geheim' | 'fehlt' | 'nicht-beurteilbar';
 
 /** A line of the legend. */
 export interface LegendEntry {

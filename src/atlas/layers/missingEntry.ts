@@ -5,8 +5,8 @@ const NOT_JUDGED = new Set(['unreliable', 'insufficient_data', 'no_population', 
 
 /** The legend's line for areas that have no value for this reason; `text` says more than the reason's own words. */
 export function missingEntry(reason: string, count: number, text = reasonText(reason)): LegendEntry {
-  const pattern: Pattern = reason === 'suppressed' ? 'geheim' : NOT_JUDGED.has(reason) ? 'nicht-bewertbar' : 'fehlt';
+  const pattern: Pattern = reason === 'suppressed' ? 'geheim' : NOT_JUDGED.has(reason) ? 'nicht-beurteilbar' : 'fehlt';
   const label =
-    pattern === 'geheim' ? 'geheim gehalten' : `${pattern === 'fehlt' ? 'fehlt' : 'nicht bewertbar'}: ${text}`;
+    pattern === 'geheim' ? 'geheim gehalten' : `${pattern === 'fehlt' ? 'fehlt' : 'nicht beurteilbar'}: ${text}`;
   return { id: reason, label, fill: '#ffffff', pattern, count };
 }

@@ -45,7 +45,7 @@ export async function segregationLayer({ place, wish }: LayerRequest): Promise<S
       ...valueEntries(values, rule, count, 2, write),
       describe: (key) =>
         share(key) === null
-          ? `${place.names.get(key)}: nicht bewertbar`
+          ? `${place.names.get(key)}: nicht beurteilbar`
           : `${place.names.get(key)}: trägt ${text(share)(key)} Prozentpunkte zum Index bei; die Gruppe ist hier ${text(quotient)(key)}-mal so häufig wie in der Stadt`,
       table: {
         columns: [

@@ -8,7 +8,7 @@ import type { MapEvents } from './mapEvents.ts';
 import { patternTile } from './patternTile.ts';
 import type { MapContents, ShownMap } from './shownMap.ts';
 
-const PATTERNS: readonly Pattern[] = ['geheim', 'fehlt', 'nicht-bewertbar'];
+const PATTERNS: readonly Pattern[] = ['geheim', 'fehlt', 'nicht-beurteilbar'];
 const WORDS = {
   'Map.Title': 'Karte: Pfeiltasten verschieben, Plus und Minus vergrößern, Eingabetaste wählt das Gebiet in der Mitte',
   'CooperativeGesturesHandler.WindowsHelpText': 'Zum Vergrößern Strg gedrückt halten und scrollen',
@@ -54,7 +54,7 @@ export function glMap(container: HTMLElement, events: MapEvents): ShownMap {
     if (bounds !== null) map.fitBounds([...bounds] as [number, number, number, number], { padding: 12, duration: 0 });
   };
   const colour = ({ entries, entryOf }: Layer): void => {
-    const hatched: Record<Pattern, string[]> = { geheim: [], fehlt: [], 'nicht-bewertbar': [] };
+    const hatched: Record<Pattern, string[]> = { geheim: [], fehlt: [], 'nicht-beurteilbar': [] };
     for (const { properties } of features) {
       const entry = entries[entryOf.get(properties.key) ?? -1];
       map.setFeatureState({ source: 'areas', id: properties.key }, { fill: entry?.fill ?? '#ffffff' });

@@ -45,7 +45,7 @@ export function glStyle(): StyleSpecification {
       },
       hatching('geheim'),
       hatching('fehlt'),
-      hatching('nicht-bewertbar'),
+      hatching('nicht-beurteilbar'),
       line('borders', '#1b2530', 0.6, null),
       line('chosen-halo', '#ffffff', 6, NONE),
       line('chosen', '#000000', 3, NONE),

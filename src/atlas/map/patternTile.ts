@@ -4,7 +4,7 @@ import type { Pattern } from '../layers/legendEntry.ts';
 const INK: Readonly<Record<Pattern, (x: number, y: number) => boolean>> = {
   geheim: (x, y) => (x + y) % 8 < 2.5,
   fehlt: (x, y) => (x - 3.5) ** 2 + (y - 3.5) ** 2 < 3.2,
-  'nicht-bewertbar': (x, y) => x % 8 < 1 || y % 8 < 1,
+  'nicht-beurteilbar': (x, y) => x % 8 < 1 || y % 8 < 1,
 };
 
 /** A tile of a pattern as pixels, drawn at `scale` pixels for one of its units. */

@@ -5,7 +5,7 @@ import { svgElement } from '../page/svgElement.ts';
 import { drawOutline } from './drawOutline.ts';
 import { patternElement } from './patternElement.ts';
 
-const PATTERNS: readonly Pattern[] = ['geheim', 'fehlt', 'nicht-bewertbar'];
+const PATTERNS: readonly Pattern[] = ['geheim', 'fehlt', 'nicht-beurteilbar'];
 
 /** A choropleth as SVG, with its colours in its attributes: it looks the same in the page and as a file. */
 export interface SvgPicture {

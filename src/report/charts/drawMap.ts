@@ -18,7 +18,7 @@ const PATTERNS: Readonly<Record<MapGap, string>> = {
 const GAP_TEXT: Readonly<Record<MapGap, string>> = {
   suppressed: 'geheim gehalten',
   missing: 'liegt nicht vor',
-  not_evaluable: 'nicht bewertbar',
+  not_evaluable: 'nicht beurteilbar',
 };
 
 /** A map of the areas of a city, coloured by class, with a legend that counts them. */

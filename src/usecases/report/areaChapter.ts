@@ -95,7 +95,7 @@ function factsOf(
           [
             composite.method.title,
             record.status === null
-              ? `nicht einbezogen: ${record.leftOut?.text ?? 'nicht bewertbar'}`
+              ? `nicht einbezogen: ${record.leftOut?.text ?? 'nicht beurteilbar'}`
               : `Status ${record.status.class?.label ?? '–'}${record.dynamics?.class == null ? '' : `, Dynamik ${record.dynamics.class.label}`}${record.attention === true ? '; besonderer Aufmerksamkeitsbedarf' : ''}`,
           ] as const,
         ];

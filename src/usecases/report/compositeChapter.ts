@@ -101,7 +101,7 @@ export function compositeBlocks(
       rows: result.areas.map(({ area, status, dynamics, leftOut }) => [
         names.get(area) ?? area,
         status === null ? '–' : index(status.index),
-        status === null ? `nicht einbezogen: ${leftOut?.text ?? 'nicht bewertbar'}` : (status.class?.label ?? '–'),
+        status === null ? `nicht einbezogen: ${leftOut?.text ?? 'nicht beurteilbar'}` : (status.class?.label ?? '–'),
         status === null ? '–' : countText(status.rank),
         status?.robustness == null ? '–' : `${Math.round(100 * status.robustness)} %`,
         dynamics === null ? '–' : index(dynamics.index),

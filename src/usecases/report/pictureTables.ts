@@ -63,6 +63,6 @@ export const pictureTables = {
 };
 
 function reasonWords(reason: string | null): string {
-  if (reason === null) return 'nicht bewertbar';
+  if (reason === null) return 'nicht beurteilbar';
   return (reasonText as (one: string) => string | undefined)(reason) ?? reason;
 }

@@ -44,7 +44,7 @@ test('classes in colours, what is missing in three hatchings, all counted in the
     expect(svg.match(new RegExp(`fill="url\\(#m-${gap}\\)"`, 'g'))).toHaveLength(2);
   }
   expect(svg).toContain(
-    '5 Gebieten. 12,3 % (1); 13,3 % (1); geheim gehalten (1); liegt nicht vor (1); nicht bewertbar (1).',
+    '5 Gebieten. 12,3 % (1); 13,3 % (1); geheim gehalten (1); liegt nicht vor (1); nicht beurteilbar (1).',
   );
   expect(svg).toContain('<title>Gebiet a: 12,3&#160;%</title>');
   expect(svg.match(/<path d="M0 0l20 0/g)).toHaveLength(1);

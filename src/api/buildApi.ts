@@ -3,7 +3,7 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify from 'fastify';
-import type { EngineContext } from '../usecases/engineContext.ts';
+import type { EngineContext } from '../usecases/system/engineContext.ts';
 import { AnswerCache } from './plugins/answers.ts';
 import { registerPlainText } from './plugins/plainText.ts';
 import { registerSecurityHeaders } from './plugins/securityHeaders.ts';

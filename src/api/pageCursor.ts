@@ -1,5 +1,5 @@
 import { RequestProblem } from '../domain/requestProblem.ts';
-import type { Dataset } from '../usecases/openDataset.ts';
+import type { Dataset } from '../usecases/dataset/openDataset.ts';
 
 /**
  * Where a page begins: what is read and how many entries went before. It names the release, so that a reader who goes

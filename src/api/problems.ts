@@ -1,8 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Finding } from '../domain/finding.ts';
 import { type ProblemKind, type ProblemPlace, RequestProblem } from '../domain/requestProblem.ts';
-import { describeFault } from '../usecases/describeFault.ts';
-import { isUnreachable } from '../usecases/isUnreachable.ts';
+import { describeFault } from '../usecases/system/describeFault.ts';
+import { isUnreachable } from '../usecases/system/isUnreachable.ts';
 
 interface ProblemBody {
   readonly type: string;

@@ -6,7 +6,7 @@ import type {
   RawRequestDefaultExpression,
   RawServerDefault,
 } from 'fastify';
-import type { EngineContext } from '../usecases/engineContext.ts';
+import type { EngineContext } from '../usecases/system/engineContext.ts';
 import type { AnswerCache } from './plugins/answers.ts';
 
 /** The Fastify instance with types taken from the schemas. */

@@ -1,5 +1,5 @@
-import type { EngineContext } from '../usecases/engineContext.ts';
-import type { Settings } from '../usecases/readSettings.ts';
+import type { EngineContext } from '../usecases/system/engineContext.ts';
+import type { Settings } from '../usecases/system/readSettings.ts';
 
 /** 0 done · 1 the input was refused or raises a question · 2 wrong usage · 3 our own fault */
 export type ExitCode = 0 | 1 | 2 | 3;

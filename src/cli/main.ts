@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { CatalogueError } from '../catalogue/catalogueError.ts';
 import { RequestProblem } from '../domain/requestProblem.ts';
-import { describeFault } from '../usecases/describeFault.ts';
-import { isUnreachable } from '../usecases/isUnreachable.ts';
-import { readSettings, SettingsError } from '../usecases/readSettings.ts';
+import { describeFault } from '../usecases/system/describeFault.ts';
+import { isUnreachable } from '../usecases/system/isUnreachable.ts';
+import { readSettings, SettingsError } from '../usecases/system/readSettings.ts';
 import { type CommandIo, type ExitCode, UsageError } from './command.ts';
 import { COMMANDS } from './commands/registry.ts';
 
@@ -42,7 +42,7 @@ async function main(args: readonly string[]): Promise<ExitCode> {
       tell,
       settings,
       withEngine: async (work) => {
-        const { openEngine } = await import('../usecases/openEngine.ts');
+        const { openEngine } = await import('../usecases/system/openEngine.ts');
         const engine = await openEngine(settings);
         try {
           return await work(engine);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { AutocorrelationAnswer } from '../../src/usecases/readAutocorrelation.ts';
+import type { AutocorrelationAnswer } from '../../src/usecases/segregation/readAutocorrelation.ts';
 import { openTestApi } from '../support/openTestApi.ts';
 import { openTestEngine } from '../support/openTestEngine.ts';
 

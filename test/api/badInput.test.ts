@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { App } from '../../src/api/route.ts';
-import { chooseFormat } from '../../src/usecases/chooseFormat.ts';
-import type { EngineContext } from '../../src/usecases/engineContext.ts';
-import { openDataset } from '../../src/usecases/openDataset.ts';
-import { putCity } from '../../src/usecases/putCity.ts';
-import { readDeliveries } from '../../src/usecases/readDeliveries.ts';
+import { putCity } from '../../src/usecases/cities/putCity.ts';
+import { openDataset } from '../../src/usecases/dataset/openDataset.ts';
+import { readDeliveries } from '../../src/usecases/deliveries/readDeliveries.ts';
+import { chooseFormat } from '../../src/usecases/formats/chooseFormat.ts';
+import type { EngineContext } from '../../src/usecases/system/engineContext.ts';
 import { makeSmallCity, OLD_AREAS, SMALL_CITY } from '../deliveries/smallCity.ts';
 import { openTestApi } from '../support/openTestApi.ts';
 import { openTestEngine } from '../support/openTestEngine.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Coverage } from '../../src/usecases/readCoverage.ts';
+import type { Coverage } from '../../src/usecases/indicators/readCoverage.ts';
 import { openTestApi } from '../support/openTestApi.ts';
 import { openTestEngine } from '../support/openTestEngine.ts';
 

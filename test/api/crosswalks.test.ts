@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { App } from '../../src/api/route.ts';
-import type { EngineContext } from '../../src/usecases/engineContext.ts';
-import { exportCity } from '../../src/usecases/exportCity.ts';
-import type { Profile } from '../../src/usecases/readProfile.ts';
-import { restoreCity } from '../../src/usecases/restoreCity.ts';
+import { exportCity } from '../../src/usecases/cities/exportCity.ts';
+import { restoreCity } from '../../src/usecases/cities/restoreCity.ts';
+import type { Profile } from '../../src/usecases/profile/readProfile.ts';
+import type { EngineContext } from '../../src/usecases/system/engineContext.ts';
 import { openTestApi } from '../support/openTestApi.ts';
 import { openTestEngine } from '../support/openTestEngine.ts';
 

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { App } from '../../src/api/route.ts';
-import type { EngineContext } from '../../src/usecases/engineContext.ts';
-import { DEFAULT_LIMITS } from '../../src/usecases/limits.ts';
-import { openDataset } from '../../src/usecases/openDataset.ts';
+import { openDataset } from '../../src/usecases/dataset/openDataset.ts';
+import type { EngineContext } from '../../src/usecases/system/engineContext.ts';
+import { DEFAULT_LIMITS } from '../../src/usecases/system/limits.ts';
 import { makeSmallCity, SMALL_CITY } from '../deliveries/smallCity.ts';
 import { writeXlsx } from '../delivery/grid/writeXlsx.ts';
 import { openTestApi } from '../support/openTestApi.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { NetworkPosition } from '../../src/usecases/network/networkPositions.ts';
-import type { Network } from '../../src/usecases/readNetwork.ts';
-import type { Profile } from '../../src/usecases/readProfile.ts';
+import type { Network } from '../../src/usecases/network/readNetwork.ts';
+import type { Profile } from '../../src/usecases/profile/readProfile.ts';
 import { openTestApi } from '../support/openTestApi.ts';
 import { openTestEngine } from '../support/openTestEngine.ts';
 

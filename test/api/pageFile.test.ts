@@ -3,7 +3,7 @@ import Fastify from 'fastify';
 import { expect, test } from 'vitest';
 import type { App } from '../../src/api/route.ts';
 import { pageRoutes } from '../../src/api/routes/pageRoutes.ts';
-import { packageRoot } from '../../src/usecases/installation.ts';
+import { packageRoot } from '../../src/usecases/system/installation.ts';
 
 const app = Fastify();
 pageRoutes(app as unknown as App, packageRoot);

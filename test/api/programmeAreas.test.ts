@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { App } from '../../src/api/route.ts';
+import { exportCity } from '../../src/usecases/cities/exportCity.ts';
+import { restoreCity } from '../../src/usecases/cities/restoreCity.ts';
 import type { DecouplingAnswer } from '../../src/usecases/decoupling/decouplingAnswer.ts';
-import type { EngineContext } from '../../src/usecases/engineContext.ts';
-import { exportCity } from '../../src/usecases/exportCity.ts';
-import type { Coverage } from '../../src/usecases/readCoverage.ts';
-import type { Profile } from '../../src/usecases/readProfile.ts';
-import { restoreCity } from '../../src/usecases/restoreCity.ts';
+import type { Coverage } from '../../src/usecases/indicators/readCoverage.ts';
+import type { Profile } from '../../src/usecases/profile/readProfile.ts';
+import type { EngineContext } from '../../src/usecases/system/engineContext.ts';
 import { openTestApi } from '../support/openTestApi.ts';
 import { openTestEngine } from '../support/openTestEngine.ts';
 

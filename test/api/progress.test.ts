@@ -1,9 +1,9 @@
 import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { App } from '../../src/api/route.ts';
-import type { EngineContext } from '../../src/usecases/engineContext.ts';
-import { openDataset } from '../../src/usecases/openDataset.ts';
-import { readDeliveries } from '../../src/usecases/readDeliveries.ts';
+import { openDataset } from '../../src/usecases/dataset/openDataset.ts';
+import { readDeliveries } from '../../src/usecases/deliveries/readDeliveries.ts';
+import type { EngineContext } from '../../src/usecases/system/engineContext.ts';
 import { makeSmallCity, SMALL_CITY } from '../deliveries/smallCity.ts';
 import { openTestApi } from '../support/openTestApi.ts';
 import { openTestEngine } from '../support/openTestEngine.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { App } from '../../src/api/route.ts';
-import type { Burdens } from '../../src/usecases/readBurdens.ts';
+import type { Burdens } from '../../src/usecases/indicators/readBurdens.ts';
 import type { Convergence } from '../../src/usecases/relations/readConvergence.ts';
 import type { Relations } from '../../src/usecases/relations/readRelations.ts';
 import type { Typology } from '../../src/usecases/relations/readTypology.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { EngineContext } from '../../src/usecases/engineContext.ts';
+import type { EngineContext } from '../../src/usecases/system/engineContext.ts';
 import { openTestApi } from '../support/openTestApi.ts';
 import { openTestEngine } from '../support/openTestEngine.ts';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { packageRoot } from '../../src/usecases/installation.ts';
+import { packageRoot } from '../../src/usecases/system/installation.ts';
 import { makeTestDatabase } from '../support/openTestEngine.ts';
 
 const main = join(packageRoot, 'dist/cli/main.js');

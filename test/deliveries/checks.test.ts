@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHECKS } from '../../src/delivery/checks/registry.ts';
 import type { Finding } from '../../src/domain/finding.ts';
-import { chooseFormat } from '../../src/usecases/chooseFormat.ts';
-import type { EngineContext } from '../../src/usecases/engineContext.ts';
-import { putCity } from '../../src/usecases/putCity.ts';
-import { type DeliveryRequest, receiveDelivery } from '../../src/usecases/receiveDelivery.ts';
-import { withdrawDelivery } from '../../src/usecases/withdrawDelivery.ts';
+import { putCity } from '../../src/usecases/cities/putCity.ts';
+import { type DeliveryRequest, receiveDelivery } from '../../src/usecases/deliveries/receiveDelivery.ts';
+import { withdrawDelivery } from '../../src/usecases/deliveries/withdrawDelivery.ts';
+import { chooseFormat } from '../../src/usecases/formats/chooseFormat.ts';
+import type { EngineContext } from '../../src/usecases/system/engineContext.ts';
 import { openTestEngine } from '../support/openTestEngine.ts';
 import { EMPTY_CITY, makeRowCity, makeSmallCity, SMALL_CITY } from './smallCity.ts';
 

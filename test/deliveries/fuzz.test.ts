@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type SeededRandom, seededRandom } from '../../src/core/numeric/seededRandom.ts';
 import { readTable } from '../../src/delivery/readTable.ts';
 import { RequestProblem } from '../../src/domain/requestProblem.ts';
-import { receiveDelivery } from '../../src/usecases/receiveDelivery.ts';
+import { receiveDelivery } from '../../src/usecases/deliveries/receiveDelivery.ts';
 import { openTestEngine } from '../support/openTestEngine.ts';
 import { makeSmallCity, SMALL_CITY } from './smallCity.ts';
 

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, Polygon } from 'geojson';
-import type { EngineContext } from '../../src/usecases/engineContext.ts';
-import { putBoundary } from '../../src/usecases/putBoundary.ts';
-import { putCity } from '../../src/usecases/putCity.ts';
+import { putBoundary } from '../../src/usecases/boundaries/putBoundary.ts';
+import { putCity } from '../../src/usecases/cities/putCity.ts';
+import type { EngineContext } from '../../src/usecases/system/engineContext.ts';
 import { cell } from '../geo/geojsonOf.ts';
 
 /** An invented city of a few rectangles, and one without any areas. */

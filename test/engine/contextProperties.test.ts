@@ -10,7 +10,7 @@ import { HAS_VALUE, NOT_DELIVERED, reasonCode } from '../../src/domain/reason.ts
 import { computeIndicator } from '../../src/engine/computeIndicator.ts';
 import { joinPanels } from '../../src/engine/crosswalk/joinPanels.ts';
 import { programmePanel } from '../../src/engine/programme/programmePanel.ts';
-import { indicatorFigures } from '../../src/usecases/indicatorFigures.ts';
+import { indicatorFigures } from '../../src/usecases/indicators/indicatorFigures.ts';
 
 const SUPPRESSED = reasonCode('suppressed');
 const UNKNOWN = reasonCode('unknown');

@@ -5,7 +5,7 @@ import type { Area } from '../../src/domain/area.ts';
 import type { Column, Panel } from '../../src/domain/panel.ts';
 import { HAS_VALUE, NOT_DELIVERED, type Reason, reasonCode, reasonFromCode } from '../../src/domain/reason.ts';
 import { computeIndicator } from '../../src/engine/computeIndicator.ts';
-import { indicatorFigures } from '../../src/usecases/indicatorFigures.ts';
+import { indicatorFigures } from '../../src/usecases/indicators/indicatorFigures.ts';
 
 /*
  * A city that can be computed by hand: district N with quarters N1 and N2, district S with quarter S1, a city total.

@@ -5,8 +5,8 @@ import { computeIndicator } from '../../src/engine/computeIndicator.ts';
 import { indicatorPeriods } from '../../src/engine/indicatorPeriods.ts';
 import { panelIndex } from '../../src/engine/panelIndex.ts';
 import { resolveMeasure } from '../../src/engine/resolveMeasure.ts';
-import type { EngineContext } from '../../src/usecases/engineContext.ts';
-import { openDataset } from '../../src/usecases/openDataset.ts';
+import { openDataset } from '../../src/usecases/dataset/openDataset.ts';
+import type { EngineContext } from '../../src/usecases/system/engineContext.ts';
 import { openTestEngine } from '../support/openTestEngine.ts';
 
 let engine: EngineContext;

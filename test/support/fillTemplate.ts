@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { packageRoot } from '../../src/usecases/installation.ts';
-import { DEFAULT_LIMITS } from '../../src/usecases/limits.ts';
-import { loadExampleCity } from '../../src/usecases/loadExampleCity.ts';
-import { openEngine } from '../../src/usecases/openEngine.ts';
+import { loadExampleCity } from '../../src/usecases/cities/loadExampleCity.ts';
+import { packageRoot } from '../../src/usecases/system/installation.ts';
+import { DEFAULT_LIMITS } from '../../src/usecases/system/limits.ts';
+import { openEngine } from '../../src/usecases/system/openEngine.ts';
 
 /** Makes one of the run's template databases: `fillTemplate.ts empty|musterstadt TARGET SERVER`. */
 const [, , name, target, server] = process.argv as [string, string, string, string, string];

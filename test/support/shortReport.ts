@@ -1,5 +1,5 @@
 import type { ReportTemplate } from '../../src/catalogue/reportTemplate.ts';
-import type { EngineContext } from '../../src/usecases/engineContext.ts';
+import type { EngineContext } from '../../src/usecases/system/engineContext.ts';
 
 /** Every kind of chapter, but few indicators: a report that a test can make several times. */
 const SHORT: ReportTemplate = {

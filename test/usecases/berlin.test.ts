@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { App } from '../../src/api/route.ts';
 import type { DecouplingAnswer } from '../../src/usecases/decoupling/decouplingAnswer.ts';
-import type { EngineContext } from '../../src/usecases/engineContext.ts';
+import type { EngineContext } from '../../src/usecases/system/engineContext.ts';
 import { openTestApi } from '../support/openTestApi.ts';
 import { openTestEngine } from '../support/openTestEngine.ts';
 import { sharedPath } from '../support/shared.ts';

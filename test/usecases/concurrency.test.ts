@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { computeIndicator } from '../../src/engine/computeIndicator.ts';
-import { DatasetCache } from '../../src/usecases/datasetCache.ts';
-import { openDataset } from '../../src/usecases/openDataset.ts';
-import { putCity } from '../../src/usecases/putCity.ts';
-import { recallRelease } from '../../src/usecases/recallRelease.ts';
-import { receiveDelivery } from '../../src/usecases/receiveDelivery.ts';
-import { releaseDataset } from '../../src/usecases/releaseDataset.ts';
-import { withdrawDelivery } from '../../src/usecases/withdrawDelivery.ts';
+import { putCity } from '../../src/usecases/cities/putCity.ts';
+import { DatasetCache } from '../../src/usecases/dataset/datasetCache.ts';
+import { openDataset } from '../../src/usecases/dataset/openDataset.ts';
+import { receiveDelivery } from '../../src/usecases/deliveries/receiveDelivery.ts';
+import { withdrawDelivery } from '../../src/usecases/deliveries/withdrawDelivery.ts';
+import { recallRelease } from '../../src/usecases/releases/recallRelease.ts';
+import { releaseDataset } from '../../src/usecases/releases/releaseDataset.ts';
 import { openTestEngine } from '../support/openTestEngine.ts';
 
 const AGS = '99999000';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../../src/domain/finding.ts';
 import { deliveryRepository } from '../../src/store/deliveryRepository.ts';
-import { EXAMPLE_AGS } from '../../src/usecases/loadExampleCity.ts';
+import { EXAMPLE_AGS } from '../../src/usecases/cities/loadExampleCity.ts';
 import { openTestEngine } from '../support/openTestEngine.ts';
 
 /** What really happened in Musterstadt: shelters opened in 2015 and closed in 2017, one quarter decouples in 2020 at one stroke. */

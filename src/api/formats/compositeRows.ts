@@ -1,4 +1,4 @@
-import type { Composite } from '../../usecases/readComposite.ts';
+import type { Composite } from '../../usecases/composite/readComposite.ts';
 import type { CsvCell } from './writeCsv.ts';
 
 export const COMPOSITE_HEADER = [

@@ -1,6 +1,6 @@
-import type { Figure } from '../../usecases/indicatorFigures.ts';
-import type { RebasedSeries, RebasedValue } from '../../usecases/indicatorSeries.ts';
-import type { Series } from '../../usecases/readSeries.ts';
+import type { Figure } from '../../usecases/indicators/indicatorFigures.ts';
+import type { RebasedSeries, RebasedValue } from '../../usecases/indicators/indicatorSeries.ts';
+import type { Series } from '../../usecases/indicators/readSeries.ts';
 import { seriesHeader, seriesRows } from './seriesRows.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Series } from '../../usecases/readSeries.ts';
+import type { Series } from '../../usecases/indicators/readSeries.ts';
 import type { CsvCell } from './writeCsv.ts';
 
 const HEADER = [

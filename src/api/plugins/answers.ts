@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Dataset } from '../../usecases/openDataset.ts';
+import type { Dataset } from '../../usecases/dataset/openDataset.ts';
 import { acceptsCoding } from '../formats/preferences.ts';
 
 export interface MadeAnswer {

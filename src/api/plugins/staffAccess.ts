@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isLoopback } from '../../domain/isLoopback.ts';
 import { RequestProblem } from '../../domain/requestProblem.ts';
-import type { Audience } from '../../usecases/openDataset.ts';
+import type { Audience } from '../../usecases/dataset/openDataset.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -1,9 +1,9 @@
 import { Type } from 'typebox';
 import { RequestProblem } from '../../domain/requestProblem.ts';
+import { readAreas, readAreasGeojson } from '../../usecases/boundaries/readAreas.ts';
+import { openVisibleDataset } from '../../usecases/dataset/openVisibleDataset.ts';
 import { openNetwork } from '../../usecases/network/openNetwork.ts';
-import { openVisibleDataset } from '../../usecases/openVisibleDataset.ts';
-import { readAreas, readAreasGeojson } from '../../usecases/readAreas.ts';
-import { readProfile } from '../../usecases/readProfile.ts';
+import { readProfile } from '../../usecases/profile/readProfile.ts';
 import { negotiateFormat } from '../formats/negotiateFormat.ts';
 import { writeCsv } from '../formats/writeCsv.ts';
 import { pageCursor, pageHeaders, parsePageCursor, requireSameState } from '../pageCursor.ts';

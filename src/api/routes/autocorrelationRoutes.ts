@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
-import { openVisibleDataset } from '../../usecases/openVisibleDataset.ts';
-import { readAutocorrelation } from '../../usecases/readAutocorrelation.ts';
+import { openVisibleDataset } from '../../usecases/dataset/openVisibleDataset.ts';
+import { readAutocorrelation } from '../../usecases/segregation/readAutocorrelation.ts';
 import { negotiateFormat } from '../formats/negotiateFormat.ts';
 import { writeCsv } from '../formats/writeCsv.ts';
 import type { App, RouteContext } from '../route.ts';

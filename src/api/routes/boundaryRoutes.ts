@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { RequestProblem } from '../../domain/requestProblem.ts';
-import { parseBoundaryMapping } from '../../usecases/parseBoundaryMapping.ts';
-import { putBoundary } from '../../usecases/putBoundary.ts';
+import { parseBoundaryMapping } from '../../usecases/boundaries/parseBoundaryMapping.ts';
+import { putBoundary } from '../../usecases/boundaries/putBoundary.ts';
 import { sendRefusal } from '../problems.ts';
 import { readUpload } from '../readUpload.ts';
 import type { App, RouteContext } from '../route.ts';

@@ -6,7 +6,7 @@ import {
   listIndicators,
   listMeasures,
   listMethods,
-} from '../../usecases/readCatalogue.ts';
+} from '../../usecases/indicators/readCatalogue.ts';
 import type { App, RouteContext } from '../route.ts';
 import { answers, Page, query } from '../schemas/shared.ts';
 

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { drawMapChart, mapChartRows, readMapChart } from '../../usecases/charts/readMapChart.ts';
 import { drawRankingChart, rankingChartRows, readRankingChart } from '../../usecases/charts/readRankingChart.ts';
 import { drawSeriesChart, readSeriesChart, seriesChartRows } from '../../usecases/charts/readSeriesChart.ts';
-import { openVisibleDataset } from '../../usecases/openVisibleDataset.ts';
+import { openVisibleDataset } from '../../usecases/dataset/openVisibleDataset.ts';
 import { negotiateFormat } from '../formats/negotiateFormat.ts';
 import { type CsvCell, writeCsv } from '../formats/writeCsv.ts';
 import type { MadeAnswer } from '../plugins/answers.ts';

@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
-import { openVisibleDataset } from '../../usecases/openVisibleDataset.ts';
-import { putCity } from '../../usecases/putCity.ts';
-import { readCities } from '../../usecases/readCities.ts';
-import { readCity } from '../../usecases/readCity.ts';
+import { putCity } from '../../usecases/cities/putCity.ts';
+import { readCities } from '../../usecases/cities/readCities.ts';
+import { readCity } from '../../usecases/cities/readCity.ts';
+import { openVisibleDataset } from '../../usecases/dataset/openVisibleDataset.ts';
 import type { App, RouteContext } from '../route.ts';
 import { AGS, answers, Page, Provenance, query, RELEASE } from '../schemas/shared.ts';
 

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
-import { openVisibleDataset } from '../../usecases/openVisibleDataset.ts';
-import { drawCoverage, readCoverage } from '../../usecases/readCoverage.ts';
+import { openVisibleDataset } from '../../usecases/dataset/openVisibleDataset.ts';
+import { drawCoverage, readCoverage } from '../../usecases/indicators/readCoverage.ts';
 import { negotiateFormat } from '../formats/negotiateFormat.ts';
 import { writeCsv } from '../formats/writeCsv.ts';
 import type { App, RouteContext } from '../route.ts';

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { RequestProblem } from '../../domain/requestProblem.ts';
 import { putCrosswalk } from '../../usecases/crosswalk/putCrosswalk.ts';
 import { crosswalkCsv, readCrosswalk, readCrosswalks } from '../../usecases/crosswalk/readCrosswalk.ts';
-import { openVisibleDataset } from '../../usecases/openVisibleDataset.ts';
+import { openVisibleDataset } from '../../usecases/dataset/openVisibleDataset.ts';
 import { negotiateFormat } from '../formats/negotiateFormat.ts';
 import { sendRefusal } from '../problems.ts';
 import { readUpload } from '../readUpload.ts';

@@ -1,9 +1,9 @@
 import { Type } from 'typebox';
+import { openVisibleDataset } from '../../usecases/dataset/openVisibleDataset.ts';
 import { readBacktest } from '../../usecases/decoupling/readBacktest.ts';
 import { readDecoupling } from '../../usecases/decoupling/readDecoupling.ts';
 import { readNetworkDecoupling } from '../../usecases/decoupling/readNetworkDecoupling.ts';
 import { openNetwork } from '../../usecases/network/openNetwork.ts';
-import { openVisibleDataset } from '../../usecases/openVisibleDataset.ts';
 import { DECOUPLING_HEADER, decouplingRows } from '../formats/decouplingRows.ts';
 import { negotiateFormat } from '../formats/negotiateFormat.ts';
 import { writeCsv } from '../formats/writeCsv.ts';

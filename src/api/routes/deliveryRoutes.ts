@@ -1,11 +1,15 @@
 import { Type } from 'typebox';
 import { RequestProblem } from '../../domain/requestProblem.ts';
-import { chooseFormat } from '../../usecases/chooseFormat.ts';
-import { purgeOriginal } from '../../usecases/purgeOriginal.ts';
-import { readDeliveries, readDelivery, readOriginal } from '../../usecases/readDeliveries.ts';
-import { readProtocol } from '../../usecases/readProtocol.ts';
-import { type DeliveryProgress, type DeliveryResult, receiveDelivery } from '../../usecases/receiveDelivery.ts';
-import { withdrawDelivery } from '../../usecases/withdrawDelivery.ts';
+import { purgeOriginal } from '../../usecases/deliveries/purgeOriginal.ts';
+import { readDeliveries, readDelivery, readOriginal } from '../../usecases/deliveries/readDeliveries.ts';
+import { readProtocol } from '../../usecases/deliveries/readProtocol.ts';
+import {
+  type DeliveryProgress,
+  type DeliveryResult,
+  receiveDelivery,
+} from '../../usecases/deliveries/receiveDelivery.ts';
+import { withdrawDelivery } from '../../usecases/deliveries/withdrawDelivery.ts';
+import { chooseFormat } from '../../usecases/formats/chooseFormat.ts';
 import { problemBody, refusal, sendRefusal } from '../problems.ts';
 import { readUpload } from '../readUpload.ts';
 import type { App, RouteContext } from '../route.ts';

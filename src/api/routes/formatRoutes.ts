@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
-import { putFormat } from '../../usecases/putFormat.ts';
-import { readFormat, readFormats } from '../../usecases/readFormats.ts';
+import { putFormat } from '../../usecases/formats/putFormat.ts';
+import { readFormat, readFormats } from '../../usecases/formats/readFormats.ts';
 import type { App, RouteContext } from '../route.ts';
 import { AGS, answers, Page, query } from '../schemas/shared.ts';
 

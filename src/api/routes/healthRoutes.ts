@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
-import { databaseAnswers } from '../../usecases/databaseAnswers.ts';
-import type { EngineContext } from '../../usecases/engineContext.ts';
+import { databaseAnswers } from '../../usecases/system/databaseAnswers.ts';
+import type { EngineContext } from '../../usecases/system/engineContext.ts';
 import type { App } from '../route.ts';
 import { query } from '../schemas/shared.ts';
 

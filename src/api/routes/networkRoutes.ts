@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { openNetwork } from '../../usecases/network/openNetwork.ts';
-import { readNetwork } from '../../usecases/readNetwork.ts';
+import { readNetwork } from '../../usecases/network/readNetwork.ts';
 import { negotiateFormat } from '../formats/negotiateFormat.ts';
 import { writeCsv } from '../formats/writeCsv.ts';
 import type { App, RouteContext } from '../route.ts';

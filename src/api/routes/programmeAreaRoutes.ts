@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { openVisibleDataset } from '../../usecases/openVisibleDataset.ts';
+import { openVisibleDataset } from '../../usecases/dataset/openVisibleDataset.ts';
 import { putProgrammeArea } from '../../usecases/programme/putProgrammeArea.ts';
 import { readProgrammeArea, readProgrammeAreas } from '../../usecases/programme/readProgrammeAreas.ts';
 import { removeProgrammeArea } from '../../usecases/programme/removeProgrammeArea.ts';

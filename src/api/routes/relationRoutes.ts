@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
-import { openVisibleDataset } from '../../usecases/openVisibleDataset.ts';
-import { readBurdens } from '../../usecases/readBurdens.ts';
+import { openVisibleDataset } from '../../usecases/dataset/openVisibleDataset.ts';
+import { readBurdens } from '../../usecases/indicators/readBurdens.ts';
 import { readConvergence } from '../../usecases/relations/readConvergence.ts';
 import { readRelations } from '../../usecases/relations/readRelations.ts';
 import { readTypology } from '../../usecases/relations/readTypology.ts';

@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
-import { readRelease, readReleases } from '../../usecases/readReleases.ts';
-import { recallRelease } from '../../usecases/recallRelease.ts';
-import { releaseDataset } from '../../usecases/releaseDataset.ts';
-import { releaseEntry } from '../../usecases/releaseEntry.ts';
+import { readRelease, readReleases } from '../../usecases/releases/readReleases.ts';
+import { recallRelease } from '../../usecases/releases/recallRelease.ts';
+import { releaseDataset } from '../../usecases/releases/releaseDataset.ts';
+import { releaseEntry } from '../../usecases/releases/releaseEntry.ts';
 import type { App, RouteContext } from '../route.ts';
 import { AGS, answers, CURSOR, limit, Page, query } from '../schemas/shared.ts';
 

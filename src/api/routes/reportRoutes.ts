@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { openVisibleDataset } from '../../usecases/openVisibleDataset.ts';
+import { openVisibleDataset } from '../../usecases/dataset/openVisibleDataset.ts';
 import { makeReport } from '../../usecases/report/makeReport.ts';
 import { negotiateFormat } from '../formats/negotiateFormat.ts';
 import type { App, RouteContext } from '../route.ts';

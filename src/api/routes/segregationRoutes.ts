@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { openVisibleDataset } from '../../usecases/openVisibleDataset.ts';
+import { openVisibleDataset } from '../../usecases/dataset/openVisibleDataset.ts';
 import { readSegregation } from '../../usecases/segregation/readSegregation.ts';
 import { readSegregationIndices } from '../../usecases/segregation/readSegregationIndices.ts';
 import { negotiateFormat } from '../formats/negotiateFormat.ts';

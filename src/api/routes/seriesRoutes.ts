@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { openVisibleDataset } from '../../usecases/openVisibleDataset.ts';
-import { readComposite } from '../../usecases/readComposite.ts';
-import { readSeries } from '../../usecases/readSeries.ts';
+import { readComposite } from '../../usecases/composite/readComposite.ts';
+import { openVisibleDataset } from '../../usecases/dataset/openVisibleDataset.ts';
+import { readSeries } from '../../usecases/indicators/readSeries.ts';
 import { COMPOSITE_HEADER, compositeJson, compositeRows } from '../formats/compositeRows.ts';
 import { negotiateFormat } from '../formats/negotiateFormat.ts';
 import { seriesJson } from '../formats/seriesJson.ts';

@@ -1,4 +1,4 @@
-import { copyEmbeddedDatabase } from '../../usecases/copyEmbeddedDatabase.ts';
+import { copyEmbeddedDatabase } from '../../usecases/system/copyEmbeddedDatabase.ts';
 import type { Command } from '../command.ts';
 import { parseArguments } from '../parseArguments.ts';
 

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { parseBoundaryMapping } from '../../usecases/parseBoundaryMapping.ts';
-import { putBoundary } from '../../usecases/putBoundary.ts';
+import { parseBoundaryMapping } from '../../usecases/boundaries/parseBoundaryMapping.ts';
+import { putBoundary } from '../../usecases/boundaries/putBoundary.ts';
 import type { Command } from '../command.ts';
 import { parseArguments } from '../parseArguments.ts';
 import { readInputFile } from '../readInputFile.ts';

@@ -1,4 +1,4 @@
-import { putCity } from '../../usecases/putCity.ts';
+import { putCity } from '../../usecases/cities/putCity.ts';
 import type { Command } from '../command.ts';
 import { parseArguments } from '../parseArguments.ts';
 

@@ -1,6 +1,6 @@
 import { hasErrors } from '../../domain/hasErrors.ts';
-import { compositeTable } from '../../usecases/compositeTable.ts';
-import { openCatalogue } from '../../usecases/openCatalogue.ts';
+import { compositeTable } from '../../usecases/composite/compositeTable.ts';
+import { openCatalogue } from '../../usecases/system/openCatalogue.ts';
 import { type Command, UsageError } from '../command.ts';
 import { parseArguments } from '../parseArguments.ts';
 import { readInputFile } from '../readInputFile.ts';

@@ -1,5 +1,5 @@
 import { type DecouplingRequest, decouplingTable } from '../../usecases/decoupling/decouplingTable.ts';
-import { openCatalogue } from '../../usecases/openCatalogue.ts';
+import { openCatalogue } from '../../usecases/system/openCatalogue.ts';
 import { type Command, UsageError } from '../command.ts';
 import { parseArguments } from '../parseArguments.ts';
 import { readInputFile } from '../readInputFile.ts';

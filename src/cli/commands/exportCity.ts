@@ -1,4 +1,4 @@
-import { exportCity as writeArchive } from '../../usecases/exportCity.ts';
+import { exportCity as writeArchive } from '../../usecases/cities/exportCity.ts';
 import { type Command, UsageError } from '../command.ts';
 import { parseArguments } from '../parseArguments.ts';
 

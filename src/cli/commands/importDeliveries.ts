@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import { chooseFormat } from '../../usecases/chooseFormat.ts';
-import { protocolText } from '../../usecases/protocolText.ts';
-import { type DeliveryResult, receiveDelivery } from '../../usecases/receiveDelivery.ts';
+import { protocolText } from '../../usecases/deliveries/protocolText.ts';
+import { type DeliveryResult, receiveDelivery } from '../../usecases/deliveries/receiveDelivery.ts';
+import { chooseFormat } from '../../usecases/formats/chooseFormat.ts';
 import { type Command, UsageError } from '../command.ts';
 import { formatText } from '../formatText.ts';
 import { parseArguments } from '../parseArguments.ts';

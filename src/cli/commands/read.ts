@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { readMunicipalFile } from '../../usecases/readMunicipalFile.ts';
+import { readMunicipalFile } from '../../usecases/deliveries/readMunicipalFile.ts';
 import { observationsCsv } from '../../usecases/table/observationsCsv.ts';
 import type { Command } from '../command.ts';
 import { formatText } from '../formatText.ts';

@@ -1,6 +1,6 @@
-import { recallRelease } from '../../usecases/recallRelease.ts';
-import { releaseDataset } from '../../usecases/releaseDataset.ts';
-import { releaseEntry } from '../../usecases/releaseEntry.ts';
+import { recallRelease } from '../../usecases/releases/recallRelease.ts';
+import { releaseDataset } from '../../usecases/releases/releaseDataset.ts';
+import { releaseEntry } from '../../usecases/releases/releaseEntry.ts';
 import { type Command, UsageError } from '../command.ts';
 import { parseArguments } from '../parseArguments.ts';
 

@@ -1,4 +1,4 @@
-import { openVisibleDataset } from '../../usecases/openVisibleDataset.ts';
+import { openVisibleDataset } from '../../usecases/dataset/openVisibleDataset.ts';
 import { makeReport } from '../../usecases/report/makeReport.ts';
 import { type Command, UsageError } from '../command.ts';
 import { parseArguments } from '../parseArguments.ts';

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
-import { copyEmbeddedDatabase } from '../../usecases/copyEmbeddedDatabase.ts';
-import { restoreCity } from '../../usecases/restoreCity.ts';
+import { restoreCity } from '../../usecases/cities/restoreCity.ts';
+import { copyEmbeddedDatabase } from '../../usecases/system/copyEmbeddedDatabase.ts';
 import { type Command, UsageError } from '../command.ts';
 import { parseArguments } from '../parseArguments.ts';
 

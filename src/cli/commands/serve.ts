@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { buildApi } from '../../api/buildApi.ts';
 import { isLoopback } from '../../domain/isLoopback.ts';
-import { engineVersion, packageRoot } from '../../usecases/installation.ts';
-import { loadExampleCity } from '../../usecases/loadExampleCity.ts';
-import { openEngine } from '../../usecases/openEngine.ts';
+import { loadExampleCity } from '../../usecases/cities/loadExampleCity.ts';
+import { engineVersion, packageRoot } from '../../usecases/system/installation.ts';
+import { openEngine } from '../../usecases/system/openEngine.ts';
 import { type Command, UsageError } from '../command.ts';
 import { parseArguments } from '../parseArguments.ts';
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { engineVersion, packageRoot } from '../../usecases/installation.ts';
-import { openCatalogue } from '../../usecases/openCatalogue.ts';
-import { verifyPublished } from '../../usecases/verifyPublished.ts';
+import { engineVersion, packageRoot } from '../../usecases/system/installation.ts';
+import { openCatalogue } from '../../usecases/system/openCatalogue.ts';
+import { verifyPublished } from '../../usecases/verify/verifyPublished.ts';
 import type { Command } from '../command.ts';
 import { parseArguments } from '../parseArguments.ts';
 import { tellFindings } from '../tellFindings.ts';

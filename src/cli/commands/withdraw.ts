@@ -1,5 +1,5 @@
-import { purgeOriginal } from '../../usecases/purgeOriginal.ts';
-import { withdrawDelivery } from '../../usecases/withdrawDelivery.ts';
+import { purgeOriginal } from '../../usecases/deliveries/purgeOriginal.ts';
+import { withdrawDelivery } from '../../usecases/deliveries/withdrawDelivery.ts';
 import { type Command, UsageError } from '../command.ts';
 import { parseArguments } from '../parseArguments.ts';
 

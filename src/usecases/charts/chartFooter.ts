@@ -1,4 +1,4 @@
-import type { Provenance } from '../provenance.ts';
+import type { Provenance } from '../dataset/provenance.ts';
 
 /** The line under a picture and in the foot of a page: where its figures come from. */
 export function chartFooter({

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { MapArea, MapClass, MapModel } from '../../report/charts/mapModel.ts';
-import type { Composite } from '../readComposite.ts';
+import type { Composite } from '../composite/readComposite.ts';
 import { classifyAreas } from './classifyAreas.ts';
 import { mapGapOf } from './mapGapOf.ts';
 import { type MapClasses, mapSubtitle } from './mapSubtitle.ts';

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { Indicator } from '../../catalogue/types.ts';
 import { RequestProblem } from '../../domain/requestProblem.ts';
-import { pickIndicators } from '../pickIndicators.ts';
+import { pickIndicators } from '../indicators/pickIndicators.ts';
 
 /** The one indicator that a picture is about. */
 export function pickOneIndicator(catalogue: Catalogue, id: string): Indicator {

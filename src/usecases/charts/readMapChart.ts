@@ -1,11 +1,11 @@
 import { RequestProblem } from '../../domain/requestProblem.ts';
 import { drawMap } from '../../report/charts/drawMap.ts';
 import type { MapModel, MapShapes } from '../../report/charts/mapModel.ts';
+import { readComposite } from '../composite/readComposite.ts';
+import type { Dataset } from '../dataset/openDataset.ts';
+import { type Provenance, provenance } from '../dataset/provenance.ts';
 import { readDecoupling } from '../decoupling/readDecoupling.ts';
-import type { EngineContext } from '../engineContext.ts';
-import type { Dataset } from '../openDataset.ts';
-import { type Provenance, provenance } from '../provenance.ts';
-import { readComposite } from '../readComposite.ts';
+import type { EngineContext } from '../system/engineContext.ts';
 import { chartFooter } from './chartFooter.ts';
 import { compositeMapOf } from './compositeMapOf.ts';
 import { decouplingMapOf } from './decouplingMapOf.ts';

@@ -1,11 +1,11 @@
 import type { Indicator } from '../../catalogue/types.ts';
 import { RequestProblem } from '../../domain/requestProblem.ts';
 import { requirePeriod } from '../../domain/requirePeriod.ts';
-import type { EngineContext } from '../engineContext.ts';
-import type { CityAverage, Figure } from '../indicatorFigures.ts';
-import type { Dataset } from '../openDataset.ts';
-import { pickBoundary } from '../pickBoundary.ts';
-import { readSeries } from '../readSeries.ts';
+import { pickBoundary } from '../boundaries/pickBoundary.ts';
+import type { Dataset } from '../dataset/openDataset.ts';
+import type { CityAverage, Figure } from '../indicators/indicatorFigures.ts';
+import { readSeries } from '../indicators/readSeries.ts';
+import type { EngineContext } from '../system/engineContext.ts';
 import { pickOneIndicator } from './pickOneIndicator.ts';
 
 export interface OnePeriodRequest {

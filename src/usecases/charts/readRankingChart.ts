@@ -1,9 +1,9 @@
 import { RequestProblem } from '../../domain/requestProblem.ts';
 import { drawRanking } from '../../report/charts/drawRanking.ts';
 import type { RankingModel } from '../../report/charts/rankingModel.ts';
-import type { EngineContext } from '../engineContext.ts';
-import type { Dataset } from '../openDataset.ts';
-import { type Provenance, provenance } from '../provenance.ts';
+import type { Dataset } from '../dataset/openDataset.ts';
+import { type Provenance, provenance } from '../dataset/provenance.ts';
+import type { EngineContext } from '../system/engineContext.ts';
 import { chartFooter } from './chartFooter.ts';
 import { rankingOf } from './rankingOf.ts';
 import { type OnePeriodRequest, readOnePeriod } from './readOnePeriod.ts';

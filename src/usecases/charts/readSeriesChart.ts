@@ -1,10 +1,10 @@
 import { RequestProblem } from '../../domain/requestProblem.ts';
 import { drawSeries } from '../../report/charts/drawSeries.ts';
 import type { SeriesLine, SeriesModel, SeriesPoint } from '../../report/charts/seriesModel.ts';
-import type { EngineContext } from '../engineContext.ts';
-import type { Dataset } from '../openDataset.ts';
-import { type Provenance, provenance } from '../provenance.ts';
-import { readSeries, type Series } from '../readSeries.ts';
+import type { Dataset } from '../dataset/openDataset.ts';
+import { type Provenance, provenance } from '../dataset/provenance.ts';
+import { readSeries, type Series } from '../indicators/readSeries.ts';
+import type { EngineContext } from '../system/engineContext.ts';
 import { chartFooter } from './chartFooter.ts';
 import { pickOneIndicator } from './pickOneIndicator.ts';
 

@@ -2,7 +2,7 @@ import type { Panel } from '../../domain/panel.ts';
 import { panelIndex } from '../../engine/panelIndex.ts';
 import { type CanvasGeometry, type CanvasShapes, canvasShapes } from '../../geo/canvasShapes.ts';
 import { boundaryRepository } from '../../store/boundaryRepository.ts';
-import type { EngineContext } from '../engineContext.ts';
+import type { EngineContext } from '../system/engineContext.ts';
 
 const CANVAS = { width: 720, height: 560, margin: 10 };
 const known = new WeakMap<Panel, Map<string, Promise<CanvasShapes>>>();

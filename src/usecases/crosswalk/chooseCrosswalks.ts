@@ -1,8 +1,8 @@
 import type { BoundaryVersion } from '../../domain/boundaryVersion.ts';
 import type { CrosswalkHead } from '../../domain/crosswalk.ts';
 import { RequestProblem } from '../../domain/requestProblem.ts';
-import type { Dataset } from '../openDataset.ts';
-import { pickBoundary } from '../pickBoundary.ts';
+import { pickBoundary } from '../boundaries/pickBoundary.ts';
+import type { Dataset } from '../dataset/openDataset.ts';
 import { severalBoundaries } from './severalBoundaries.ts';
 
 export interface ChosenCrosswalks {

@@ -4,7 +4,7 @@ import { getOrInsert } from '../../domain/getOrInsert.ts';
 import type { Panel } from '../../domain/panel.ts';
 import { RequestProblem } from '../../domain/requestProblem.ts';
 import { type JoinedPanel, joinPanels, type OtherPanel } from '../../engine/crosswalk/joinPanels.ts';
-import type { Dataset } from '../openDataset.ts';
+import type { Dataset } from '../dataset/openDataset.ts';
 
 const known = new WeakMap<Panel, WeakMap<Catalogue, Map<string, JoinedPanel>>>();
 

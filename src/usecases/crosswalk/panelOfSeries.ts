@@ -5,11 +5,11 @@ import type { ProgrammeArea } from '../../domain/programmeArea.ts';
 import { PROGRAMME_LEVEL } from '../../domain/programmeLevel.ts';
 import { RequestProblem } from '../../domain/requestProblem.ts';
 import type { JoinedPanel } from '../../engine/crosswalk/joinPanels.ts';
-import type { EngineContext } from '../engineContext.ts';
-import type { Dataset } from '../openDataset.ts';
-import { pickSeriesBoundary } from '../pickSeriesBoundary.ts';
+import { pickSeriesBoundary } from '../boundaries/pickSeriesBoundary.ts';
+import { type SeriesSpan, touchedBoundaries } from '../boundaries/touchedBoundaries.ts';
+import type { Dataset } from '../dataset/openDataset.ts';
 import { programmeView } from '../programme/programmeView.ts';
-import { type SeriesSpan, touchedBoundaries } from '../touchedBoundaries.ts';
+import type { EngineContext } from '../system/engineContext.ts';
 import { chooseCrosswalks } from './chooseCrosswalks.ts';
 import { joinedPanel } from './joinedPanel.ts';
 

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { BoundaryVersion } from '../../domain/boundaryVersion.ts';
 import type { CrosswalkHead } from '../../domain/crosswalk.ts';
 import type { Panel } from '../../domain/panel.ts';
-import type { Dataset } from '../openDataset.ts';
+import type { Dataset } from '../dataset/openDataset.ts';
 import { chooseCrosswalks } from './chooseCrosswalks.ts';
 import { joinedPanel } from './joinedPanel.ts';
 

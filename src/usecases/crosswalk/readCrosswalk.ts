@@ -1,8 +1,8 @@
 import type { Crosswalk, CrosswalkHead } from '../../domain/crosswalk.ts';
 import { RequestProblem } from '../../domain/requestProblem.ts';
-import type { EngineContext } from '../engineContext.ts';
-import type { Dataset } from '../openDataset.ts';
-import { type Provenance, provenance } from '../provenance.ts';
+import type { Dataset } from '../dataset/openDataset.ts';
+import { type Provenance, provenance } from '../dataset/provenance.ts';
+import type { EngineContext } from '../system/engineContext.ts';
 import { csvCell } from '../table/csvCell.ts';
 import { type PartSummary, partSummary } from './partSummary.ts';
 

@@ -1,6 +1,6 @@
 import type { TrendClass } from '../../core/trend/trendClass.ts';
 import type { Reason } from '../../domain/reason.ts';
-import type { Provenance } from '../provenance.ts';
+import type { Provenance } from '../dataset/provenance.ts';
 
 /** Which areas leave the general development, by one rule, in one report. */
 export interface DecouplingAnswer extends Provenance {

@@ -5,7 +5,7 @@ import type { TrendPanel } from '../../core/trend/trendPanel.ts';
 import { RequestProblem } from '../../domain/requestProblem.ts';
 import type { NoTrend } from '../../engine/decoupling/trendScaleOf.ts';
 import type { TrendSeries } from '../../engine/decoupling/trendSeriesOf.ts';
-import type { EngineContext } from '../engineContext.ts';
+import type { EngineContext } from '../system/engineContext.ts';
 import type { ChosenRule } from './chooseRule.ts';
 import { noTrendReason } from './judgementWords.ts';
 import { type JudgedReport, judgeReports } from './judgeReports.ts';

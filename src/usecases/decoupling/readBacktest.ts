@@ -1,9 +1,9 @@
 import type { TrendClass } from '../../core/trend/trendClass.ts';
 import { RequestProblem } from '../../domain/requestProblem.ts';
-import type { EngineContext } from '../engineContext.ts';
-import type { Dataset } from '../openDataset.ts';
-import { pickIndicators } from '../pickIndicators.ts';
-import { type Provenance, provenance } from '../provenance.ts';
+import type { Dataset } from '../dataset/openDataset.ts';
+import { type Provenance, provenance } from '../dataset/provenance.ts';
+import { pickIndicators } from '../indicators/pickIndicators.ts';
+import type { EngineContext } from '../system/engineContext.ts';
 import { chooseRule } from './chooseRule.ts';
 import type { RuleHead } from './decouplingAnswer.ts';
 import { judgeSources } from './judgeSources.ts';

@@ -5,13 +5,13 @@ import { joinedSeries, networkKey } from '../../engine/decoupling/joinedSeries.t
 import { trendScaleOf } from '../../engine/decoupling/trendScaleOf.ts';
 import { type TrendSeries, trendSeriesOf } from '../../engine/decoupling/trendSeriesOf.ts';
 import { panelIndex } from '../../engine/panelIndex.ts';
-import type { EngineContext } from '../engineContext.ts';
+import type { Dataset } from '../dataset/openDataset.ts';
+import { pickIndicators } from '../indicators/pickIndicators.ts';
 import { chooseCities } from '../network/chooseCities.ts';
 import { cityView } from '../network/cityView.ts';
 import type { Network } from '../network/openNetwork.ts';
 import { standsApart } from '../network/standsApart.ts';
-import type { Dataset } from '../openDataset.ts';
-import { pickIndicators } from '../pickIndicators.ts';
+import type { EngineContext } from '../system/engineContext.ts';
 import { chooseRule } from './chooseRule.ts';
 import type { DecouplingArea, DecouplingResult, RuleHead } from './decouplingAnswer.ts';
 import { decouplingSentences } from './decouplingSentences.ts';

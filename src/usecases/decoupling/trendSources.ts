@@ -7,10 +7,10 @@ import { type NoTrend, trendScaleOf } from '../../engine/decoupling/trendScaleOf
 import { type DrawingChange, type TrendSeries, trendSeriesOf } from '../../engine/decoupling/trendSeriesOf.ts';
 import { indicatorPeriods } from '../../engine/indicatorPeriods.ts';
 import { panelIndex } from '../../engine/panelIndex.ts';
+import { pickLevel } from '../boundaries/pickLevel.ts';
 import { panelOfSeries } from '../crosswalk/panelOfSeries.ts';
-import type { EngineContext } from '../engineContext.ts';
-import type { Dataset } from '../openDataset.ts';
-import { pickLevel } from '../pickLevel.ts';
+import type { Dataset } from '../dataset/openDataset.ts';
+import type { EngineContext } from '../system/engineContext.ts';
 import { guestKey, withGuests } from './withGuests.ts';
 
 export interface TrendSpan {

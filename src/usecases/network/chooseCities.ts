@@ -1,5 +1,5 @@
 import { RequestProblem } from '../../domain/requestProblem.ts';
-import type { Dataset } from '../openDataset.ts';
+import type { Dataset } from '../dataset/openDataset.ts';
 import type { Network } from './openNetwork.ts';
 
 const MOST_CITIES = 200;

@@ -1,11 +1,11 @@
 import type { BoundaryVersion } from '../../domain/boundaryVersion.ts';
 import type { Panel } from '../../domain/panel.ts';
 import { PROGRAMME_LEVEL } from '../../domain/programmeLevel.ts';
-import type { EngineContext } from '../engineContext.ts';
-import type { Dataset } from '../openDataset.ts';
-import { pickBoundary } from '../pickBoundary.ts';
-import { pickLevel } from '../pickLevel.ts';
+import { pickBoundary } from '../boundaries/pickBoundary.ts';
+import { pickLevel } from '../boundaries/pickLevel.ts';
+import type { Dataset } from '../dataset/openDataset.ts';
 import { programmeView } from '../programme/programmeView.ts';
+import type { EngineContext } from '../system/engineContext.ts';
 
 /** A city's areas as they stand beside those of other cities. */
 export interface CityView {

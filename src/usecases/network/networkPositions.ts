@@ -9,8 +9,8 @@ import type { IndicatorColumn } from '../../engine/indicatorColumn.ts';
 import { indicatorPeriods } from '../../engine/indicatorPeriods.ts';
 import { comparablePeriod } from '../../engine/network/comparablePeriod.ts';
 import { isComparable } from '../../engine/network/isComparable.ts';
-import type { EngineContext } from '../engineContext.ts';
-import type { Dataset } from '../openDataset.ts';
+import type { Dataset } from '../dataset/openDataset.ts';
+import type { EngineContext } from '../system/engineContext.ts';
 import { cityView } from './cityView.ts';
 import type { Network } from './openNetwork.ts';
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { RequestProblem } from '../../domain/requestProblem.ts';
 import { releaseRepository } from '../../store/releaseRepository.ts';
-import type { DatasetCache } from '../datasetCache.ts';
-import type { EngineContext } from '../engineContext.ts';
-import { type Dataset, openDataset } from '../openDataset.ts';
+import type { DatasetCache } from '../dataset/datasetCache.ts';
+import { type Dataset, openDataset } from '../dataset/openDataset.ts';
+import type { EngineContext } from '../system/engineContext.ts';
 
 /** All cities with their latest releases: what any reader may see of them, whoever asks. */
 export interface Network {

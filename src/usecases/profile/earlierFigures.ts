@@ -8,9 +8,9 @@ import { earlierPeriod } from '../../engine/earlierPeriod.ts';
 import type { IndicatorColumn } from '../../engine/indicatorColumn.ts';
 import { indicatorPeriods } from '../../engine/indicatorPeriods.ts';
 import { joinedPanel } from '../crosswalk/joinedPanel.ts';
-import type { EngineContext } from '../engineContext.ts';
-import type { RebasedValue } from '../indicatorSeries.ts';
-import type { Dataset } from '../openDataset.ts';
+import type { Dataset } from '../dataset/openDataset.ts';
+import type { RebasedValue } from '../indicators/indicatorSeries.ts';
+import type { EngineContext } from '../system/engineContext.ts';
 
 /** An indicator some years before on the same areas, or why another boundary version's figures cannot be had on them. */
 export type EarlierFigure =

@@ -10,9 +10,9 @@ import { NOT_DELIVERED, type Reason } from '../../domain/reason.ts';
 import { computeIndicator } from '../../engine/computeIndicator.ts';
 import { indicatorPeriods } from '../../engine/indicatorPeriods.ts';
 import { selectPeriods } from '../../engine/selectPeriods.ts';
-import { columnRanks } from '../columnRanks.ts';
-import { areaFigure, type CityAverage, cityAverage, type Figure } from '../indicatorFigures.ts';
-import type { RebasedValue } from '../indicatorSeries.ts';
+import { columnRanks } from '../indicators/columnRanks.ts';
+import { areaFigure, type CityAverage, cityAverage, type Figure } from '../indicators/indicatorFigures.ts';
+import type { RebasedValue } from '../indicators/indicatorSeries.ts';
 import type { NetworkPosition, PositionOf } from '../network/networkPositions.ts';
 import type { EarlierFigureOf } from './earlierFigures.ts';
 

@@ -6,8 +6,8 @@ import type { ProgrammeArea } from '../../domain/programmeArea.ts';
 import { PROGRAMME_LEVEL } from '../../domain/programmeLevel.ts';
 import { RequestProblem } from '../../domain/requestProblem.ts';
 import { programmePanel } from '../../engine/programme/programmePanel.ts';
-import type { Dataset } from '../openDataset.ts';
-import { pickBoundary } from '../pickBoundary.ts';
+import { pickBoundary } from '../boundaries/pickBoundary.ts';
+import type { Dataset } from '../dataset/openDataset.ts';
 
 /** The programme areas of one boundary version with their figures. */
 export interface ProgrammeView {

@@ -6,9 +6,9 @@ import { PROGRAMME_LEVEL } from '../../domain/programmeLevel.ts';
 import { type ProblemPlace, RequestProblem } from '../../domain/requestProblem.ts';
 import { boundaryRepository } from '../../store/boundaryRepository.ts';
 import { programmeAreaRepository } from '../../store/programmeAreaRepository.ts';
-import type { EngineContext } from '../engineContext.ts';
-import { recordState } from '../recordState.ts';
-import { requireCity } from '../requireCity.ts';
+import { requireCity } from '../cities/requireCity.ts';
+import { recordState } from '../releases/recordState.ts';
+import type { EngineContext } from '../system/engineContext.ts';
 
 /** Programme areas a city; more of them are a mistake. */
 const MOST = 500;

@@ -1,8 +1,8 @@
 import { RequestProblem } from '../../domain/requestProblem.ts';
 import { programmeAreaRepository } from '../../store/programmeAreaRepository.ts';
-import type { EngineContext } from '../engineContext.ts';
-import { recordState } from '../recordState.ts';
-import { requireCity } from '../requireCity.ts';
+import { requireCity } from '../cities/requireCity.ts';
+import { recordState } from '../releases/recordState.ts';
+import type { EngineContext } from '../system/engineContext.ts';
 
 /** Takes a programme area out of what is valid now; releases keep theirs. */
 export async function removeProgrammeArea(

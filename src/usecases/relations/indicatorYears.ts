@@ -5,11 +5,11 @@ import { reportYear } from '../../domain/reportYear.ts';
 import { RequestProblem } from '../../domain/requestProblem.ts';
 import { indicatorPeriods } from '../../engine/indicatorPeriods.ts';
 import { selectPeriods } from '../../engine/selectPeriods.ts';
-import type { EngineContext } from '../engineContext.ts';
-import type { Dataset } from '../openDataset.ts';
-import { pickLevel } from '../pickLevel.ts';
-import { pickSeriesBoundary } from '../pickSeriesBoundary.ts';
-import type { SeriesSpan } from '../touchedBoundaries.ts';
+import { pickLevel } from '../boundaries/pickLevel.ts';
+import { pickSeriesBoundary } from '../boundaries/pickSeriesBoundary.ts';
+import type { SeriesSpan } from '../boundaries/touchedBoundaries.ts';
+import type { Dataset } from '../dataset/openDataset.ts';
+import type { EngineContext } from '../system/engineContext.ts';
 
 /** Where several indicators are looked at together, and the report years in which all of them have figures. */
 export interface IndicatorYears {

@@ -5,10 +5,10 @@ import { type Dispersion, sigmaConvergence } from '../../core/relations/sigmaCon
 import { transitionMatrix } from '../../core/relations/transitionMatrix.ts';
 import { RequestProblem } from '../../domain/requestProblem.ts';
 import { type YearColumns, yearColumns } from '../../engine/relations/yearColumns.ts';
-import type { EngineContext } from '../engineContext.ts';
-import type { Dataset } from '../openDataset.ts';
-import { pickIndicators } from '../pickIndicators.ts';
-import { type Provenance, provenance } from '../provenance.ts';
+import type { Dataset } from '../dataset/openDataset.ts';
+import { type Provenance, provenance } from '../dataset/provenance.ts';
+import { pickIndicators } from '../indicators/pickIndicators.ts';
+import type { EngineContext } from '../system/engineContext.ts';
 import { indicatorYears } from './indicatorYears.ts';
 
 export interface ConvergenceRequest {

@@ -10,12 +10,12 @@ import { moransI } from '../../core/spatial/moransI.ts';
 import { RequestProblem } from '../../domain/requestProblem.ts';
 import { type YearColumns, yearColumns } from '../../engine/relations/yearColumns.ts';
 import type { UnitPlaces } from '../../engine/segregation/segregationInput.ts';
-import type { EngineContext } from '../engineContext.ts';
-import { neighbourWeights } from '../neighbourWeights.ts';
-import type { Dataset } from '../openDataset.ts';
-import { pickIndicators } from '../pickIndicators.ts';
-import { type Provenance, provenance } from '../provenance.ts';
+import { neighbourWeights } from '../boundaries/neighbourWeights.ts';
+import type { Dataset } from '../dataset/openDataset.ts';
+import { type Provenance, provenance } from '../dataset/provenance.ts';
+import { pickIndicators } from '../indicators/pickIndicators.ts';
 import { placesOfLevel } from '../segregation/placesOfLevel.ts';
+import type { EngineContext } from '../system/engineContext.ts';
 import { indicatorYears } from './indicatorYears.ts';
 
 export interface RelationsRequest {

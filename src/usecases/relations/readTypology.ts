@@ -4,10 +4,10 @@ import { wardTypology } from '../../core/relations/wardTypology.ts';
 import { RequestProblem } from '../../domain/requestProblem.ts';
 import { panelIndex } from '../../engine/panelIndex.ts';
 import { yearColumns } from '../../engine/relations/yearColumns.ts';
-import type { EngineContext } from '../engineContext.ts';
-import type { Dataset } from '../openDataset.ts';
-import { pickIndicators } from '../pickIndicators.ts';
-import { type Provenance, provenance } from '../provenance.ts';
+import type { Dataset } from '../dataset/openDataset.ts';
+import { type Provenance, provenance } from '../dataset/provenance.ts';
+import { pickIndicators } from '../indicators/pickIndicators.ts';
+import type { EngineContext } from '../system/engineContext.ts';
 import { indicatorYears } from './indicatorYears.ts';
 
 export interface TypologyRequest {

@@ -3,7 +3,7 @@ import { countText } from '../../report/countText.ts';
 import type { DocumentBlock, PictureBlock } from '../../report/document/reportDocument.ts';
 import { periodIdText } from '../../report/periodIdText.ts';
 import { compositeMapOf } from '../charts/compositeMapOf.ts';
-import { type Composite, readComposite } from '../readComposite.ts';
+import { type Composite, readComposite } from '../composite/readComposite.ts';
 import { pictureTables } from './pictureTables.ts';
 import { type ReportContext, SHAPES } from './reportContext.ts';
 

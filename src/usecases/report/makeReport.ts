@@ -1,7 +1,7 @@
 import { RequestProblem } from '../../domain/requestProblem.ts';
 import { renderReport } from '../../report/renderReport.ts';
-import type { EngineContext } from '../engineContext.ts';
-import type { Dataset } from '../openDataset.ts';
+import type { Dataset } from '../dataset/openDataset.ts';
+import type { EngineContext } from '../system/engineContext.ts';
 import { buildReport, type ReportRequest } from './buildReport.ts';
 
 /** Reports that may wait for their turn; who comes then is asked to come again. */

@@ -1,7 +1,7 @@
 import type { Method } from '../../catalogue/method.ts';
 import type { DocumentBlock } from '../../report/document/reportDocument.ts';
+import type { Composite } from '../composite/readComposite.ts';
 import type { DecouplingAnswer } from '../decoupling/decouplingAnswer.ts';
-import type { Composite } from '../readComposite.ts';
 import type { ReportContext } from './reportContext.ts';
 
 /** How the figures came about: the rules of all figures, and the parameters of the methods that were used. */

@@ -3,7 +3,7 @@ import { coveragePicture } from '../../report/coveragePicture.ts';
 import { COVERAGE_WORDS } from '../../report/coverageWords.ts';
 import type { DocumentBlock } from '../../report/document/reportDocument.ts';
 import { periodIdText } from '../../report/periodIdText.ts';
-import { readCoverage } from '../readCoverage.ts';
+import { readCoverage } from '../indicators/readCoverage.ts';
 import type { ReportContext } from './reportContext.ts';
 
 /** Areas above which the matrix would be no picture any more. */

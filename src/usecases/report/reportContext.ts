@@ -1,8 +1,8 @@
 import type { ReportTemplate } from '../../catalogue/reportTemplate.ts';
 import type { MapShapes } from '../../report/charts/mapModel.ts';
-import type { EngineContext } from '../engineContext.ts';
-import type { Dataset } from '../openDataset.ts';
-import type { Series } from '../readSeries.ts';
+import type { Dataset } from '../dataset/openDataset.ts';
+import type { Series } from '../indicators/readSeries.ts';
+import type { EngineContext } from '../system/engineContext.ts';
 
 /** What every chapter of a report is made from. */
 export interface ReportContext {

@@ -1,7 +1,7 @@
 import { formatValue } from '../../catalogue/formatValue.ts';
 import type { Indicator } from '../../catalogue/types.ts';
 import { selectPeriods } from '../../engine/selectPeriods.ts';
-import type { IndicatorSeries } from '../indicatorSeries.ts';
+import type { IndicatorSeries } from '../indicators/indicatorSeries.ts';
 import type { ReportContext } from './reportContext.ts';
 
 /** One indicator as a report knows it. */

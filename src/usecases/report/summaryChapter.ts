@@ -1,7 +1,7 @@
 import { earlierPeriod } from '../../engine/earlierPeriod.ts';
 import type { DocumentBlock } from '../../report/document/reportDocument.ts';
 import { periodIdText } from '../../report/periodIdText.ts';
-import type { Composite } from '../readComposite.ts';
+import type { Composite } from '../composite/readComposite.ts';
 import type { ReportContext } from './reportContext.ts';
 import { type ReportIndicator, reportIndicators } from './reportIndicators.ts';
 

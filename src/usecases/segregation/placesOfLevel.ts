@@ -3,7 +3,7 @@ import { panelIndex } from '../../engine/panelIndex.ts';
 import type { UnitPlaces } from '../../engine/segregation/segregationInput.ts';
 import { unitShapes } from '../../geo/unitShapes.ts';
 import { boundaryRepository } from '../../store/boundaryRepository.ts';
-import type { EngineContext } from '../engineContext.ts';
+import type { EngineContext } from '../system/engineContext.ts';
 import { placesOfShapes } from './placesOfShapes.ts';
 
 const known = new WeakMap<Panel, Map<string, Promise<UnitPlaces | null>>>();

@@ -10,11 +10,11 @@ import type { PopulationGroup } from '../../engine/segregation/populationGroup.t
 import type { SegregationWarning } from '../../engine/segregation/segregationResult.ts';
 import { selectPeriods } from '../../engine/selectPeriods.ts';
 import { sumPeriods } from '../../engine/sumPeriods.ts';
-import type { EngineContext } from '../engineContext.ts';
-import type { Dataset } from '../openDataset.ts';
-import { pickLevel } from '../pickLevel.ts';
-import { pickSeriesBoundary } from '../pickSeriesBoundary.ts';
-import { type Provenance, provenance } from '../provenance.ts';
+import { pickLevel } from '../boundaries/pickLevel.ts';
+import { pickSeriesBoundary } from '../boundaries/pickSeriesBoundary.ts';
+import type { Dataset } from '../dataset/openDataset.ts';
+import { type Provenance, provenance } from '../dataset/provenance.ts';
+import type { EngineContext } from '../system/engineContext.ts';
 import { chooseGroups } from './chooseGroups.ts';
 import { type ChosenIndices, chooseIndices } from './chooseIndices.ts';
 import { drawingWarnings } from './drawingWarnings.ts';

@@ -11,9 +11,9 @@ import type { SegregationWarning } from '../../engine/segregation/segregationRes
 import { sumPeriods } from '../../engine/sumPeriods.ts';
 import { runReplicates } from '../../workers/runReplicates.ts';
 import type { WorkerPool } from '../../workers/workerPool.ts';
-import type { Dataset } from '../openDataset.ts';
-import { pickLevel } from '../pickLevel.ts';
-import { pickSeriesBoundary } from '../pickSeriesBoundary.ts';
+import { pickLevel } from '../boundaries/pickLevel.ts';
+import { pickSeriesBoundary } from '../boundaries/pickSeriesBoundary.ts';
+import type { Dataset } from '../dataset/openDataset.ts';
 
 /** How the indices of a group differ from those of another city (or another level) in the same year. */
 export interface SegregationComparison {

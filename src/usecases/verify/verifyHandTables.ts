@@ -1,5 +1,5 @@
 import type { Method } from '../../catalogue/method.ts';
-import { compositeTable } from '../compositeTable.ts';
+import { compositeTable } from '../composite/compositeTable.ts';
 import { HAND_TABLES } from './handTables.ts';
 
 /** Agreement that rounding of the written results allows. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { openEngine } from '../../../src/usecases/openEngine.ts';
-import { putBoundary } from '../../../src/usecases/putBoundary.ts';
-import { putCity } from '../../../src/usecases/putCity.ts';
-import { readSettings } from '../../../src/usecases/readSettings.ts';
-import { receiveDelivery } from '../../../src/usecases/receiveDelivery.ts';
+import { putBoundary } from '../../../src/usecases/boundaries/putBoundary.ts';
+import { putCity } from '../../../src/usecases/cities/putCity.ts';
+import { receiveDelivery } from '../../../src/usecases/deliveries/receiveDelivery.ts';
+import { openEngine } from '../../../src/usecases/system/openEngine.ts';
+import { readSettings } from '../../../src/usecases/system/readSettings.ts';
 
 // A process of its own, so that its peak memory is the import's: prints one line of JSON.
 const [csv, boundary] = process.argv.slice(2) as [string, string];

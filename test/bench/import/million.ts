@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openCatalogue } from '../../../src/usecases/openCatalogue.ts';
+import { openCatalogue } from '../../../src/usecases/system/openCatalogue.ts';
 
 const AREAS = 500;
 const MEASURES = 20;

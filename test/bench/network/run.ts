@@ -2,10 +2,10 @@ import { fileURLToPath } from 'node:url';
 import type { Catalogue } from '../../../src/catalogue/catalogue.ts';
 import { loadCatalogue } from '../../../src/catalogue/loadCatalogue.ts';
 import type { Indicator, Sum } from '../../../src/catalogue/types.ts';
-import { DatasetCache } from '../../../src/usecases/datasetCache.ts';
-import type { EngineContext } from '../../../src/usecases/engineContext.ts';
-import { readNetwork } from '../../../src/usecases/readNetwork.ts';
-import { readProfile } from '../../../src/usecases/readProfile.ts';
+import { DatasetCache } from '../../../src/usecases/dataset/datasetCache.ts';
+import { readNetwork } from '../../../src/usecases/network/readNetwork.ts';
+import { readProfile } from '../../../src/usecases/profile/readProfile.ts';
+import type { EngineContext } from '../../../src/usecases/system/engineContext.ts';
 import { plainScript } from './plainScript.ts';
 import { syntheticCity } from './syntheticCity.ts';
 

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../../src/catalogue/catalogue.ts';
 import type { Area } from '../../../src/domain/area.ts';
 import type { Column, Panel } from '../../../src/domain/panel.ts';
 import { HAS_VALUE, reasonCode } from '../../../src/domain/reason.ts';
-import type { Dataset } from '../../../src/usecases/openDataset.ts';
+import type { Dataset } from '../../../src/usecases/dataset/openDataset.ts';
 
 /** A city of some areas in districts of twenty-five, with every measure that the indicators need in every year. */
 export function syntheticCity(

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { StandardisedMethod } from '../../../src/catalogue/method.ts';
 import type { CompositeInput } from '../../../src/engine/composite/compositeInput.ts';
 import { computeComposite } from '../../../src/engine/composite/computeComposite.ts';
-import { openCatalogue } from '../../../src/usecases/openCatalogue.ts';
+import { openCatalogue } from '../../../src/usecases/system/openCatalogue.ts';
 
 const base = openCatalogue().methods.get('musterstadt-sozialindex') as StandardisedMethod;
 const column = (name: string) => ({ column: name, indicator: null, direction: 1 as const, weight: 1 });

@@ -206,9 +206,11 @@ describe.skipIf(chromium === null)('the atlas in Chromium (needs /usr/bin/chromi
     const { page, faults } = await browser.open('/?zeige=segregation&klassen=standardabweichung');
     await page.waitForSelector(DRAWN);
     expect(await page.textContent('#legend')).toContain('um das Mittel');
+    expect(await findViolations(page)).toEqual([]);
     await page.selectOption('#show', 'abdeckung');
     await reads(page, '#map-title').toContain('Abdeckung');
     expect(await page.textContent('#legend')).toContain('geliefert');
+    expect(await findViolations(page)).toEqual([]);
     await page.selectOption('#show', 'index');
     await reads(page, '#legend').toContain('sehr niedrig');
     await page.selectOption('#classes', 'natuerlich');

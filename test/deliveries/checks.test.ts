@@ -173,6 +173,6 @@ function deliverySources(): string[] {
     for (const match of readFileSync(path, 'utf8').matchAll(/from '(\.[^']+\.ts)'/g))
       follow(resolve(dirname(path), match[1]!));
   };
-  follow(join(source, 'usecases', 'receiveDelivery.ts'));
+  follow(join(source, 'usecases', 'deliveries', 'receiveDelivery.ts'));
   return [...reached];
 }

@@ -1,11 +1,14 @@
 import type { ChosenRule } from './chooseRule.ts';
 import type { DecouplingResult } from './decouplingAnswer.ts';
 
+const CITY = { of: 'der Stadt', within: 'in dieser Stadt' };
+
 /** What a reader has to know before reading any flag, and how many there are. */
 export function decouplingSentences(
   { method, rule }: ChosenRule,
   results: readonly DecouplingResult[],
   combine: 'joint' | 'pooled' = 'joint',
+  place = CITY,
 ): string[] {
   const usual = method.list === undefined || rule.enter === method.list.enter.q;
   const proof = usual
@@ -15,7 +18,7 @@ export function decouplingSentences(
   const meaning =
     method.list === undefined
       ? `Diese Regel steht nur zum Vergleich hier: In Prüfrechnungen waren im Mittel ${share} von 100 ihrer Meldungen Zufallstreffer.`
-      : `Wir melden ein Gebiet nur, wenn sich sein Abstand zur typischen Entwicklung der Stadt länger und stärker verändert hat, als es bei Gebieten dieser Größe in dieser Stadt üblich ist. ${proof}; für das einzelne Gebiet ist das keine Gewissheit.`;
+      : `Wir melden ein Gebiet nur, wenn sich sein Abstand zur typischen Entwicklung ${place.of} länger und stärker verändert hat, als es bei Gebieten dieser Größe ${place.within} üblich ist. ${proof}; für das einzelne Gebiet ist das keine Gewissheit.`;
   const pooled = 'Abstände und Veränderungen sind Prozent der Chancen (Odds), gemittelt über die Indikatoren.';
   const unproven =
     'Bei Häufigkeiten und Beträgen (je 1.000, Mieten) ist die Fehlerquote weniger genau bekannt als bei Anteilen: In Prüfrechnungen enthielt bis zu jeder achte Bericht einer Stadt ohne Abkopplung eine Meldung.';

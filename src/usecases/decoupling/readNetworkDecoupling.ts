@@ -133,6 +133,9 @@ export async function readNetworkDecoupling(
       takesPart: taking.includes(one),
     })),
     result: { ...result, areas: result.areas.map((area, at) => ({ city: areas[at]!.city, ...area })) },
-    sentences: decouplingSentences(chosen, [result]),
+    sentences: decouplingSentences(chosen, [result], 'joint', {
+      of: 'aller Städte zusammen',
+      within: 'in diesen Städten',
+    }),
   };
 }

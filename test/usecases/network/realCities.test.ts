@@ -214,7 +214,8 @@ describe.skipIf(shared === null)(
         '/api/v1/network/decoupling?indicator=auslaenderanteil&period=2012&cities=01001000,05315000,99999000',
       );
       expect(answer.statusCode, answer.body).toBe(200);
-      const { cities, result } = answer.json() as NetworkDecoupling;
+      const { cities, result, sentences } = answer.json() as NetworkDecoupling;
+      expect(sentences[0]).toContain('typischen Entwicklung aller Städte zusammen');
       expect(cities.filter(({ takesPart }) => takesPart).map(({ name }) => name)).toEqual(['Köln', 'Musterstadt']);
       // Köln has eight years, Musterstadt four: only Köln's areas have the six that it takes.
       for (const area of result.areas)

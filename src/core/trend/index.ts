@@ -51,6 +51,7 @@ export * from './shareScale.ts';
 export * from './simpleDetection.ts';
 export * from './slopeOfUnits.ts';
 export * from './slopeRule.ts';
+export * from './testedDetection.ts';
 export * from './trendClass.ts';
 export * from './trendPanel.ts';
 export * from './trendResponse.ts';

@@ -1,3 +1,4 @@
+import { medianOf } from '../numeric/medianOf.ts';
 import type { LogOdds } from './logOdds.ts';
 import { PRIOR_FLUCTUATION } from './priorFluctuation.ts';
 
@@ -22,11 +23,11 @@ export function logAmounts(amount: Float64Array, weight: Float64Array, years: nu
       const step = y[at + 1]! - y[at]!;
       if (!Number.isNaN(step)) list.push(step);
     }
-    const middle = medianOf(list);
+    const middle = medianOf(Float64Array.from(list));
     return list.map((step) => Math.abs(step - middle));
   }).flat();
   const { c, rho } = PRIOR_FLUCTUATION;
-  const seen = (medianOf(steps) / NORMAL_MEDIAN) ** 2;
+  const seen = steps.length === 0 ? 0 : (medianOf(Float64Array.from(steps)) / NORMAL_MEDIAN) ** 2;
   const unit = Math.max(seen, 1e-8) / (2 * c * (1 - rho));
   let sum = 0;
   let known = 0;
@@ -37,11 +38,4 @@ export function logAmounts(amount: Float64Array, weight: Float64Array, years: nu
   }
   const u = y.map((value, at) => (Number.isNaN(value) ? Number.NaN : (unit * (sum / known)) / weight[at]!));
   return { y, u };
-}
-
-function medianOf(values: readonly number[]): number {
-  if (values.length === 0) return 0;
-  const sorted = Float64Array.from(values).sort();
-  const half = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
 }

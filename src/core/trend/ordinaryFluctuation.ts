@@ -1,3 +1,4 @@
+import { medianOf } from '../numeric/medianOf.ts';
 import { areaCovariance } from './areaCovariance.ts';
 import type { FluctuationLaw } from './fluctuationLaw.ts';
 import { levelFreePrecision } from './levelFreePrecision.ts';
@@ -68,10 +69,4 @@ export function ordinaryFluctuation(
     precision[at]! /= inflation;
   }
   return { covariance, precision, inflation };
-}
-
-function medianOf(values: Float64Array): number {
-  const sorted = values.slice().sort();
-  const half = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
 }

@@ -1,3 +1,5 @@
+import { countBelow } from '../numeric/countBelow.ts';
+
 /**
  * How often chance alone reaches the evidence of each area, over the draws of all areas together.
  *
@@ -13,14 +15,7 @@ export function pooledPValues(observed: Float64Array, draws: Float64Array): Floa
   const p = new Float64Array(observed.length);
   for (let i = 0; i < observed.length; i += 1) {
     const value = observed[i]!;
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sorted[middle]! < value) low = middle + 1;
-      else high = middle;
-    }
-    p[i] = Number.isNaN(value) ? Number.NaN : (1 + sorted.length - low) / (1 + sorted.length);
+    p[i] = Number.isNaN(value) ? Number.NaN : (1 + sorted.length - countBelow(sorted, value)) / (1 + sorted.length);
   }
   return p;
 }

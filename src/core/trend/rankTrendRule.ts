@@ -1,11 +1,8 @@
-import { falseDiscoveryRate } from '../numeric/falseDiscoveryRate.ts';
 import { normalTail } from '../numeric/normalTail.ts';
 import type { Detection } from './detection.ts';
 import { gapSeries } from './gapSeries.ts';
-import { simpleDetection } from './simpleDetection.ts';
+import { testedDetection } from './testedDetection.ts';
 import type { TrendPanel } from './trendPanel.ts';
-
-const ENTER = 0.1;
 
 /**
  * Mann–Kendall test of each area's gap with the Theil–Sen slope: safe against odd years, but it too takes years for
@@ -52,13 +49,5 @@ export function rankTrendRule(panel: TrendPanel): Detection {
     p[i] = Math.min(1, 2 * normalTail(Math.abs(z)));
     known[i] = 1;
   }
-  const q = falseDiscoveryRate(p, 'positive', known);
-  const result = simpleDetection(
-    panel,
-    score,
-    Uint8Array.from(q, (value, i) => (known[i] === 1 && value <= ENTER ? 1 : 0)),
-  );
-  result.p.set(p.map((value, i) => (known[i] === 1 ? value : Number.NaN)));
-  result.q.set(q.map((value, i) => (known[i] === 1 ? value : Number.NaN)));
-  return result;
+  return testedDetection(panel, score, p, known);
 }

@@ -1,3 +1,5 @@
+import { medianOf } from '../numeric/medianOf.ts';
+
 /**
  * How far areas ordinarily move within some years, unmoved by the few that decouple.
  *
@@ -20,8 +22,5 @@ export function robustMoves(g: Float64Array, years: Float64Array, horizon: numbe
     }
   }
   if (moves.length === 0) return Number.NaN;
-  const sorted = Float64Array.from(moves).sort();
-  const half = sorted.length >> 1;
-  const middle = sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
-  return (middle / 0.6745) ** 2;
+  return (medianOf(Float64Array.from(moves)) / 0.6745) ** 2;
 }

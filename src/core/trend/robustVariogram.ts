@@ -1,3 +1,4 @@
+import { medianOf } from '../numeric/medianOf.ts';
 import { rowMeans } from './rowMeans.ts';
 
 /** Squared changes of areas of one size between two years, one row for each pair of years and group of sizes. */
@@ -102,11 +103,4 @@ function sizeGroups(rows: readonly number[], spread: Float64Array): number[][] {
   const groups: number[][] = Array.from({ length: count }, () => []);
   for (const i of rows) groups[bounds.filter((bound) => bound <= spread[i]!).length]!.push(i);
   return groups;
-}
-
-/** Median; sorts what it is given. */
-function medianOf(values: Float64Array): number {
-  values.sort();
-  const half = values.length >> 1;
-  return values.length % 2 === 1 ? values[half]! : (values[half - 1]! + values[half]!) / 2;
 }

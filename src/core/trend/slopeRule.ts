@@ -1,11 +1,8 @@
-import { falseDiscoveryRate } from '../numeric/falseDiscoveryRate.ts';
 import { studentTail } from '../numeric/studentTail.ts';
 import type { Detection } from './detection.ts';
 import { gapSeries } from './gapSeries.ts';
-import { simpleDetection } from './simpleDetection.ts';
+import { testedDetection } from './testedDetection.ts';
 import type { TrendPanel } from './trendPanel.ts';
-
-const ENTER = 0.1;
 
 /**
  * The textbook rule: a straight line through each area's gap, and its slope tested as if years were independent. They
@@ -38,13 +35,5 @@ export function slopeRule(panel: TrendPanel): Detection {
     p[i] = Math.min(1, 2 * studentTail(Math.abs(score[i]!), at.length - 2));
     known[i] = 1;
   }
-  const q = falseDiscoveryRate(p, 'positive', known);
-  const result = simpleDetection(
-    panel,
-    score,
-    Uint8Array.from(q, (value, i) => (known[i] === 1 && value <= ENTER ? 1 : 0)),
-  );
-  result.p.set(p.map((value, i) => (known[i] === 1 ? value : Number.NaN)));
-  result.q.set(q.map((value, i) => (known[i] === 1 ? value : Number.NaN)));
-  return result;
+  return testedDetection(panel, score, p, known);
 }

@@ -1,3 +1,4 @@
+import { medianOf } from '../numeric/medianOf.ts';
 import { SHARE_SCALE } from './shareScale.ts';
 import type { TrendPanel } from './trendPanel.ts';
 import { yearColumn } from './yearColumn.ts';
@@ -23,7 +24,5 @@ export function typicalLevel(
   if (known.length === 0) return Number.NaN;
   if (scale.kind === 'share' || scale.kind === 'frequency')
     return known.reduce((sum, i) => sum + k[i]!, 0) / known.reduce((sum, i) => sum + n[i]!, 0);
-  const sorted = Float64Array.from(known, (i) => k[i]!).sort();
-  const half = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
+  return medianOf(Float64Array.from(known, (i) => k[i]!));
 }

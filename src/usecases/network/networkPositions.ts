@@ -1,5 +1,6 @@
 import { formatValue } from '../../catalogue/formatValue.ts';
 import type { Indicator } from '../../catalogue/types.ts';
+import { countBelow } from '../../core/numeric/countBelow.ts';
 import { getOrInsert } from '../../domain/getOrInsert.ts';
 import { isSyntheticCity } from '../../domain/isSyntheticCity.ts';
 import { parsePeriod } from '../../domain/parsePeriod.ts';
@@ -128,17 +129,6 @@ function merged(parts: readonly Float64Array[]): Float64Array {
     at += one.length;
   }
   return all.sort();
-}
-
-function countBelow(sorted: Float64Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function sentenceOf(percentile: number, cities: number, areas: number): string {

@@ -47,25 +47,30 @@ export async function judgeSources(
 ): Promise<{ readonly year: number; readonly series: readonly JudgedSeries[] }> {
   const single = sources.map(({ indicator, series }): Candidate => {
     if (typeof series === 'string') return { ...NOTHING, indicators: [indicator], none: series };
-    return { indicators: [indicator], series, none: null, ...orientedSeries(series) };
+    const { years, keys } = series.panel;
+    return {
+      indicators: [indicator],
+      series,
+      none: null,
+      ...orientedSeries(series),
+      years: [...years],
+      areas: keys.length,
+    };
   });
   const candidates = combine === 'pooled' ? [pooled(single)] : single;
   const reasons = new Set(candidates.map(({ none }) => none));
   if (!reasons.has(null))
     throw new RequestProblem('not-computable', [...reasons].map((none) => noTrendReason(none!).text).join(' '));
-  const lasts = candidates.flatMap(({ panel, years }) => [...(panel?.years ?? years ?? [])]);
+  const lasts = candidates.flatMap(({ years }) => years);
   if (lasts.length === 0)
     throw new RequestProblem('not-computable', 'Auf dieser Ebene gibt es zu keinem der Indikatoren Werte.');
   const told = lasts.filter((last) => until === undefined || last <= until);
   const year = told.length === 0 ? until! : Math.max(...told);
   const planned = candidates.map((one) => {
-    const years = [...(one.panel?.years ?? one.years ?? [])].filter((own) => own <= year);
+    const years = one.years.filter((own) => own <= year);
     return { ...one, reportYears: years.slice(rule.years - 1), last: years.at(-1) ?? null };
   });
-  const work = planned.reduce((sum, { reportYears, panel, parts }) => {
-    const areas = (panel ?? parts?.[0]?.panel)?.keys.length ?? 0;
-    return sum + reportYears.length * areas;
-  }, 0);
+  const work = planned.reduce((sum, { reportYears, areas }) => sum + reportYears.length * areas, 0);
   if (work > MOST_WORK)
     throw new RequestProblem(
       'not-computable',
@@ -74,7 +79,11 @@ export async function judgeSources(
   const series = await Promise.all(
     planned.map(async (one) => {
       const name = `${boundary}|${level}|${one.indicators.map(({ id }) => id).join('+')}`;
-      const reports = one.reportYears.map((last) => ({ name: `${name}|${last}`, panel: panelAt(one, last) }));
+      const reports = one.reportYears.map((last) => ({
+        name: `${name}|${last}`,
+        areas: one.areas,
+        panel: () => panelAt(one, last),
+      }));
       const detections = await trendReports(workers, owner, method.detector, rule, reports);
       return { ...one, detections };
     }),
@@ -115,12 +124,14 @@ interface Candidate {
   readonly panel: TrendPanel | null;
   readonly turn: 1 | -1;
   readonly adverse: 1 | -1;
-  /** Pooled: the indicators, and the years that all of them have. */
+  /** Years with figures; of pooled indicators those that all of them have. */
+  readonly years: readonly number[];
+  readonly areas: number;
+  /** Of pooled indicators each one by itself. */
   readonly parts?: readonly Candidate[];
-  readonly years?: readonly number[];
 }
 
-const NOTHING = { series: null, panel: null, turn: 1, adverse: 1 } as const;
+const NOTHING = { series: null, panel: null, turn: 1, adverse: 1, years: [], areas: 0 } as const;
 
 /** Several indicators as one; every one of them has to have a development and a side that is adverse. */
 function pooled(single: readonly Candidate[]): Candidate {
@@ -133,8 +144,13 @@ function pooled(single: readonly Candidate[]): Candidate {
       `Zusammenfassen lassen sich nur Indikatoren, die ein Zuviel oder Zuwenig kennen und eine eigene Entwicklung haben; nicht ${wrong.join(', ')}.`,
       [{ pointer: '#/query/indicator', detail: 'nicht zusammenzufassen' }],
     );
-  const years = single
-    .slice(1)
-    .reduce((common, { panel }) => common.filter((year) => panel!.years.includes(year)), [...single[0]!.panel!.years]);
-  return { ...NOTHING, indicators: single.flatMap(({ indicators }) => indicators), none: null, parts: single, years };
+  const [first, ...others] = single;
+  return {
+    ...NOTHING,
+    indicators: single.flatMap(({ indicators }) => indicators),
+    none: null,
+    parts: single,
+    years: first!.years.filter((year) => others.every(({ years }) => years.includes(year))),
+    areas: first!.areas,
+  };
 }

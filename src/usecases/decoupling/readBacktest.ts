@@ -6,6 +6,7 @@ import { pickIndicators } from '../indicators/pickIndicators.ts';
 import type { EngineContext } from '../system/engineContext.ts';
 import { chooseRule } from './chooseRule.ts';
 import type { RuleHead } from './decouplingAnswer.ts';
+import { finiteOrNull } from './finiteOrNull.ts';
 import { judgeSources } from './judgeSources.ts';
 import { resultOf } from './resultOf.ts';
 import { ruleHead } from './ruleHead.ts';
@@ -107,8 +108,8 @@ export async function readBacktest(
       const first = listed[0];
       if (first === undefined) return [];
       const listedNow = last!.listed[i] !== 0;
-      const onsetThen = finite(first.detection.onset[i]!);
-      const onsetNow = listedNow ? finite(last!.detection.onset[i]!) : null;
+      const onsetThen = finiteOrNull(first.detection.onset[i]!);
+      const onsetNow = listedNow ? finiteOrNull(last!.detection.onset[i]!) : null;
       // What is told to have begun after the first flag is another beginning.
       const onset = onsetNow !== null && onsetNow <= first.year ? onsetNow : onsetThen;
       const history = result.areas.find((area) => area.key === key)!.history;
@@ -192,8 +193,4 @@ function stillText(now: number, all: number): string {
   if (all === 1) return 'es steht noch auf der Liste.';
   if (now === all) return 'alle stehen noch auf der Liste.';
   return now === 1 ? 'eines davon steht noch auf der Liste.' : `${now} davon stehen noch auf der Liste.`;
-}
-
-function finite(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
 }

@@ -9,6 +9,7 @@ import { areaSentence, type SentenceStyle } from './areaSentence.ts';
 import type { ChosenRule } from './chooseRule.ts';
 import { CLASS_WORDS } from './classWords.ts';
 import type { DecouplingArea, DecouplingResult, JudgementReason } from './decouplingAnswer.ts';
+import { finiteOrNull } from './finiteOrNull.ts';
 import { judgementReason, noTrendReason } from './judgementWords.ts';
 import type { JudgedReport } from './judgeReports.ts';
 import type { JudgedSeries } from './judgeSources.ts';
@@ -89,7 +90,8 @@ export function resultOf(
       name,
       class: own,
       marks: report === null ? [] : marksOf(judged, report, i, own, chosen),
-      value: series === null || year === null ? null : finite(series.values[i * series.panel.years.length + T - 1]!),
+      value:
+        series === null || year === null ? null : finiteOrNull(series.values[i * series.panel.years.length + T - 1]!),
       gap: facts?.gap ?? null,
       change: facts?.change ?? null,
       rawChange: facts?.rawChange ?? null,
@@ -122,22 +124,22 @@ export function resultOf(
   function factsOf({ detection: found }: JudgedReport, i: number, { adverse }: JudgedSeries) {
     const [low, high] = turn === -1 ? [found.high, found.low] : [found.low, found.high];
     const isJudged = found.judged[i] === 1;
-    const estimate = finite(turn * found.change[i]!);
+    const estimate = finiteOrNull(turn * found.change[i]!);
     const upward = turn === 1 ? found.upward[i]! : 1 - found.upward[i]!;
     return {
-      gap: finite(turn * found.gap[i]!),
+      gap: finiteOrNull(turn * found.gap[i]!),
       change: estimate === null ? null : { estimate, lower: turn * low[i]!, upper: turn * high[i]! },
-      rawChange: finite(turn * found.rawChange[i]!),
-      band: finite(found.band[i]!),
+      rawChange: finiteOrNull(turn * found.rawChange[i]!),
+      band: finiteOrNull(found.band[i]!),
       onset: Number.isNaN(found.onset[i]!)
         ? null
         : { year: found.onset[i]!, from: found.onsetFrom[i]!, to: found.onsetTo[i]! },
-      p: finite(found.p[i]!),
-      q: isJudged ? finite(found.q[i]!) : null,
-      score: isJudged ? finite(adverse * found.score[i]!) : null,
-      direction: finite(Math.max(upward, 1 - upward)),
-      smallestDrift: finite(found.limit[i]!),
-      information: finite(found.information[i]!),
+      p: finiteOrNull(found.p[i]!),
+      q: isJudged ? finiteOrNull(found.q[i]!) : null,
+      score: isJudged ? finiteOrNull(adverse * found.score[i]!) : null,
+      direction: finiteOrNull(Math.max(upward, 1 - upward)),
+      smallestDrift: finiteOrNull(found.limit[i]!),
+      information: finiteOrNull(found.information[i]!),
     };
   }
 }
@@ -236,8 +238,4 @@ function styleOf(catalogue: Catalogue, { indicators, series }: JudgedSeries): Pi
   const { unit, decimals } = indicators[0]!;
   const symbol = catalogue.units.get(unit)!.symbol;
   return { unit: symbol === '%' ? 'Prozentpunkte' : symbol, decimals: Math.max(1, decimals) };
-}
-
-function finite(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
 }

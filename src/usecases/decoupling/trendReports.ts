@@ -9,7 +9,9 @@ import type { WorkerPool } from '../../workers/workerPool.ts';
 /** A panel as it was known in a report year, under a name that says all that it was made from. */
 export interface TrendReport {
   readonly name: string;
-  readonly panel: TrendPanel;
+  readonly areas: number;
+  /** Only asked for where the report is not known yet. */
+  readonly panel: () => TrendPanel;
 }
 
 /** Areas times reports that are kept for each data set, some 160 bytes each; the oldest go first. */
@@ -40,17 +42,16 @@ export async function trendReports(
   const keyOf = (name: string): string => `${detector}|${JSON.stringify(rule)}|${name}`;
   const fresh = reports
     .filter(({ name }) => !memory.reports.has(keyOf(name)))
-    .reduce((sum, { panel }) => sum + panel.keys.length, 0);
+    .reduce((sum, { areas }) => sum + areas, 0);
   if (fresh > 0 && running + fresh > MOST_AT_ONCE)
     throw new RequestProblem('unavailable', 'Gerade wird schon viel gerechnet. Bitte in einer Minute noch einmal.');
   return Promise.all(
-    reports.map(({ name, panel }) => {
+    reports.map(({ name, areas, panel }) => {
       const key = keyOf(name);
       const known = memory.reports.get(key);
       if (known !== undefined) return known.made;
-      const areas = panel.keys.length;
       running += areas;
-      const made = workers.run('trendReport', [detector, panel, rule]).finally(() => {
+      const made = workers.run('trendReport', [detector, panel(), rule]).finally(() => {
         running -= areas;
       });
       memory.reports.set(key, { areas, made });

@@ -24,6 +24,7 @@ interface Entry {
 }
 
 const compress = promisify(gzip);
+const JSON_TYPE = 'application/json; charset=utf-8';
 const MEBIBYTE = 1024 * 1024;
 /** Below this, compressing costs more than it saves. */
 const WORTH_ZIPPING = 1400;
@@ -73,11 +74,24 @@ export class AnswerCache {
     return this.#reply(request, reply, key, cacheControl, answer, () => this.#zip(key, entry, answer.body));
   }
 
+  /** Sends a use case's answer as JSON, where a route knows no other format. */
+  sendJson(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    dataset: Pick<Dataset, 'key' | 'cityName' | 'release'>,
+    make: () => Promise<unknown>,
+  ): Promise<FastifyReply> {
+    return this.send(request, reply, dataset, 'json', async () => ({
+      type: JSON_TYPE,
+      body: JSON.stringify(await make()),
+    }));
+  }
+
   /** Sends JSON that is made anew at each request, named by its content. */
   async sendFresh(request: FastifyRequest, reply: FastifyReply, content: unknown): Promise<FastifyReply> {
     const body = Buffer.from(JSON.stringify(content));
     const cacheControl = request.audience === 'staff' ? 'private, no-cache' : 'public, no-cache';
-    const answer = { type: 'application/json; charset=utf-8', body };
+    const answer = { type: JSON_TYPE, body };
     return this.#reply(request, reply, hash(body), cacheControl, answer, () => compress(body));
   }
 

@@ -83,10 +83,7 @@ export function cityRoutes(app: App, { engine, answers: cache }: RouteContext): 
     },
     async (request, reply) => {
       const dataset = await openVisibleDataset(engine, request.params.ags, request.query.release, request.audience);
-      return cache.send(request, reply, dataset, 'json', async () => ({
-        type: 'application/json; charset=utf-8',
-        body: JSON.stringify(await readCity(engine, dataset)),
-      }));
+      return cache.sendJson(request, reply, dataset, () => readCity(engine, dataset));
     },
   );
 

@@ -63,10 +63,7 @@ export function crosswalkRoutes(app: App, { engine, answers: cache }: RouteConte
     },
     async (request, reply) => {
       const dataset = await openVisibleDataset(engine, request.params.ags, request.query.release, request.audience);
-      return cache.send(request, reply, dataset, 'json', async () => ({
-        type: 'application/json; charset=utf-8',
-        body: JSON.stringify(await readCrosswalks(engine, dataset)),
-      }));
+      return cache.sendJson(request, reply, dataset, () => readCrosswalks(engine, dataset));
     },
   );
 

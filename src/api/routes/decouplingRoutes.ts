@@ -8,7 +8,18 @@ import { DECOUPLING_HEADER, decouplingRows } from '../formats/decouplingRows.ts'
 import { negotiateFormat } from '../formats/negotiateFormat.ts';
 import { writeCsv } from '../formats/writeCsv.ts';
 import type { App, RouteContext } from '../route.ts';
-import { AGS, answers, BOUNDARY, format, LEVEL, PERIOD, Provenance, query, RELEASE } from '../schemas/shared.ts';
+import {
+  AGS,
+  answers,
+  BOUNDARY,
+  CITIES,
+  format,
+  LEVEL,
+  PERIOD,
+  Provenance,
+  query,
+  RELEASE,
+} from '../schemas/shared.ts';
 
 const FORMATS = ['json', 'csv', 'csv-de'] as const;
 const PROBLEMS = [401, 403, 404, 409, 410, 422] as const;
@@ -175,10 +186,7 @@ export function decouplingRoutes(app: App, { engine, answers: cache }: RouteCont
     },
     async (request, reply) => {
       const dataset = await openVisibleDataset(engine, request.params.ags, request.query.release, request.audience);
-      return cache.send(request, reply, dataset, 'json', async () => ({
-        type: 'application/json; charset=utf-8',
-        body: JSON.stringify(await readBacktest(engine, dataset, request.query)),
-      }));
+      return cache.sendJson(request, reply, dataset, () => readBacktest(engine, dataset, request.query));
     },
   );
 
@@ -199,9 +207,7 @@ export function decouplingRoutes(app: App, { engine, answers: cache }: RouteCont
             examples: ['auslaenderanteil'],
           }),
           period: Type.String({ minLength: 4, maxLength: 20, description: 'Berichtsjahr', examples: ['2020'] }),
-          cities: Type.Optional(
-            Type.String({ maxLength: 2000, description: 'Gemeindeschlüssel durch Komma; ohne Angabe alle Städte' }),
-          ),
+          cities: CITIES,
           level: LEVEL,
           ...RULE,
           format: format(FORMATS),

@@ -4,7 +4,7 @@ import { readNetwork } from '../../usecases/network/readNetwork.ts';
 import { negotiateFormat } from '../formats/negotiateFormat.ts';
 import { writeCsv } from '../formats/writeCsv.ts';
 import type { App, RouteContext } from '../route.ts';
-import { answers, format, LEVEL, query } from '../schemas/shared.ts';
+import { answers, CITIES, format, LEVEL, query } from '../schemas/shared.ts';
 
 const FORMATS = ['json', 'csv', 'csv-de'] as const;
 const HEADER = [
@@ -42,9 +42,7 @@ export function networkRoutes(app: App, { engine, answers: cache }: RouteContext
             examples: ['auslaenderanteil'],
           }),
           period: Type.String({ minLength: 4, maxLength: 20, description: 'Berichtsjahr', examples: ['2020'] }),
-          cities: Type.Optional(
-            Type.String({ maxLength: 2000, description: 'Gemeindeschlüssel durch Komma; ohne Angabe alle Städte' }),
-          ),
+          cities: CITIES,
           level: LEVEL,
           format: format(FORMATS),
         }),

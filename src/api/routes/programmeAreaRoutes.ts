@@ -67,10 +67,7 @@ export function programmeAreaRoutes(app: App, { engine, answers: cache }: RouteC
     },
     async (request, reply) => {
       const dataset = await openVisibleDataset(engine, request.params.ags, request.query.release, request.audience);
-      return cache.send(request, reply, dataset, 'json', async () => ({
-        type: 'application/json; charset=utf-8',
-        body: JSON.stringify(await readProgrammeAreas(engine, dataset)),
-      }));
+      return cache.sendJson(request, reply, dataset, () => readProgrammeAreas(engine, dataset));
     },
   );
 
@@ -89,10 +86,7 @@ export function programmeAreaRoutes(app: App, { engine, answers: cache }: RouteC
     async (request, reply) => {
       const { ags, id } = request.params;
       const dataset = await openVisibleDataset(engine, ags, request.query.release, request.audience);
-      return cache.send(request, reply, dataset, 'json', async () => ({
-        type: 'application/json; charset=utf-8',
-        body: JSON.stringify(await readProgrammeArea(engine, dataset, id)),
-      }));
+      return cache.sendJson(request, reply, dataset, () => readProgrammeArea(engine, dataset, id));
     },
   );
 

@@ -55,10 +55,7 @@ export function relationRoutes(app: App, { engine, answers: cache }: RouteContex
     },
     async (request, reply) => {
       const dataset = await openVisibleDataset(engine, request.params.ags, request.query.release, request.audience);
-      return cache.send(request, reply, dataset, 'json', async () => ({
-        type: 'application/json; charset=utf-8',
-        body: JSON.stringify(await readRelations(engine, dataset, request.query)),
-      }));
+      return cache.sendJson(request, reply, dataset, () => readRelations(engine, dataset, request.query));
     },
   );
 
@@ -94,10 +91,7 @@ export function relationRoutes(app: App, { engine, answers: cache }: RouteContex
     },
     async (request, reply) => {
       const dataset = await openVisibleDataset(engine, request.params.ags, request.query.release, request.audience);
-      return cache.send(request, reply, dataset, 'json', async () => ({
-        type: 'application/json; charset=utf-8',
-        body: JSON.stringify(await readTypology(engine, dataset, request.query)),
-      }));
+      return cache.sendJson(request, reply, dataset, () => readTypology(engine, dataset, request.query));
     },
   );
 
@@ -137,10 +131,7 @@ export function relationRoutes(app: App, { engine, answers: cache }: RouteContex
     },
     async (request, reply) => {
       const dataset = await openVisibleDataset(engine, request.params.ags, request.query.release, request.audience);
-      return cache.send(request, reply, dataset, 'json', async () => ({
-        type: 'application/json; charset=utf-8',
-        body: JSON.stringify(await readConvergence(engine, dataset, request.query)),
-      }));
+      return cache.sendJson(request, reply, dataset, () => readConvergence(engine, dataset, request.query));
     },
   );
 
@@ -183,10 +174,7 @@ export function relationRoutes(app: App, { engine, answers: cache }: RouteContex
     async (request, reply) => {
       const dataset = await openVisibleDataset(engine, request.params.ags, request.query.release, request.audience);
       const wanted = { ...request.query, profile: request.params.profile };
-      return cache.send(request, reply, dataset, 'json', async () => ({
-        type: 'application/json; charset=utf-8',
-        body: JSON.stringify(await readBurdens(engine, dataset, wanted)),
-      }));
+      return cache.sendJson(request, reply, dataset, () => readBurdens(engine, dataset, wanted));
     },
   );
 }

@@ -24,6 +24,9 @@ export const LEVEL = Type.Optional(
 export const PERIOD = Type.Optional(
   Type.String({ maxLength: 20, description: 'Berichtszeit: 2021, 2021-12-31, 2021-Q3, 2021/22 …', examples: ['2021'] }),
 );
+export const CITIES = Type.Optional(
+  Type.String({ maxLength: 2000, description: 'Gemeindeschlüssel durch Komma; ohne Angabe alle Städte' }),
+);
 /** Of lists that begin with the newest: the number of the last entry. */
 export const CURSOR = Type.Optional(
   Type.String({ pattern: '^\\d{1,9}$', description: 'Fortsetzung: der Wert von „next“ der vorigen Seite' }),
